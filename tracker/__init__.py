@@ -1,0 +1,1 @@
+"""Tracks the Global Compact for Migration."""

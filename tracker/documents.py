@@ -1,0 +1,157 @@
+"""A parsed file that still knows where each of its values stands, and models built from it.
+
+Knows how to turn every mistake pydantic finds into a `Problem` with line and column.
+Leaves to `tracker.intake` how a file becomes a document, and to each package its models.
+"""
+
+import difflib
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Annotated, Any, TypeAlias, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Strict, ValidationError
+from pydantic_core import ErrorDetails, PydanticCustomError
+
+from tracker.dates import PartialDate
+from tracker.problems import Code, Problem, Where
+
+Path: TypeAlias = tuple[str | int, ...]
+Mark: TypeAlias = tuple[int, int]
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file: its plain data, and line and column (from 1) of every key and value."""
+
+    file: str
+    data: Any
+    keys: Mapping[Path, Mark] = field(default_factory=dict)
+    values: Mapping[Path, Mark] = field(default_factory=dict)
+
+    def where(self, path: Path, *, key: bool = False) -> Where:
+        """Where a value (or its key) stands; the nearest enclosing place when it does not exist."""
+        marks = self.keys if key else self.values
+        for end in range(len(path), -1, -1):
+            mark = marks.get(path[:end]) or self.values.get(path[:end])
+            if mark is not None:
+                return Where(self.file, *mark)
+        return Where(self.file)
+
+    def problem(self, code: Code, path: Path, message: str, hint: str, *, key: bool = False) -> Problem:
+        """A problem at a place in this document."""
+        return Problem(code, self.where(path, key=key), message, hint)
+
+
+class Spec(BaseModel):
+    """Base of everything a person writes in a file: frozen, and unknown fields are an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, arbitrary_types_allowed=True)
+
+
+def _read_text(value: object) -> object:
+    if isinstance(value, str):
+        text = unicodedata.normalize("NFC", value).strip()
+        return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
+    return value
+
+
+def _read_date(value: object) -> object:
+    if isinstance(value, PartialDate):
+        return value
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise PydanticCustomError(Code.BAD_DATE, "is not a date written as 2021, 2021-03 or 2021-03-25")
+    try:
+        return PartialDate.parse(str(value))
+    except ValueError as error:
+        raise PydanticCustomError(Code.BAD_DATE, "{reason}", {"reason": str(error)}) from None
+
+
+def _read_number(value: object) -> object:
+    if isinstance(value, bool):
+        raise PydanticCustomError(Code.BAD_NUMBER, "is not a number")
+    if isinstance(value, int | float) and value in (float("inf"), float("-inf")):
+        raise PydanticCustomError(Code.BAD_NUMBER, "is not a finite number")
+    return value
+
+
+def _read_nonempty(value: object) -> object:
+    if value == "":
+        raise PydanticCustomError(Code.MISSING_FIELD, "is empty")
+    return value
+
+
+AnyText = Annotated[str, Strict(), BeforeValidator(_read_text)]
+Text = Annotated[str, Strict(), BeforeValidator(_read_nonempty), BeforeValidator(_read_text)]
+Whole = Annotated[int, Strict()]
+Number = Annotated[float, Strict(), BeforeValidator(_read_number)]
+YesNo = Annotated[bool, Strict()]
+WrittenDate = Annotated[PartialDate, BeforeValidator(_read_date)]
+
+_WRONG_TYPE = {
+    "string_type": "is not text",
+    "int_type": "is not a whole number",
+    "float_type": "is not a number",
+    "bool_type": "is not true or false",
+    "list_type": "is not a list",
+    "model_type": "is not a group of fields",
+    "dict_type": "is not a group of fields",
+}
+
+
+def build(model: type[M], document: Document, data: object = None) -> tuple[M | None, list[Problem]]:
+    """Build a model from a document; every mistake becomes a problem at its place."""
+    try:
+        return model.model_validate(document.data if data is None else data), []
+    except ValidationError as error:
+        return None, [_problem(document, model, detail) for detail in error.errors()]
+
+
+def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails) -> Problem:
+    path = tuple(detail["loc"])
+    name = str(path[-1]) if path else "the file"
+    kind = detail["type"]
+    if kind == "extra_forbidden":
+        known = _fields_at(model, path[:-1])
+        hint = _suggest(name, known) or f"Fields here: {', '.join(known)}."
+        return document.problem(Code.UNKNOWN_FIELD, path, f"'{name[:60]}' is not a known field.", hint, key=True)
+    if kind == "missing":
+        return document.problem(Code.MISSING_FIELD, path, f"'{name}' is missing.", f"Add '{name}:'.")
+    if kind == "enum":
+        listed = str(detail["ctx"]["expected"]).replace("'", "").replace(" or ", ", ")
+        written = str(detail["input"])[:40]
+        hint = _suggest(written, listed.split(", ")) or f"Write one of: {listed}."
+        return document.problem(Code.NOT_IN_LIST, path, f"'{name}' cannot be '{written}'.", hint)
+    if kind in Code._value2member_map_:
+        hint = "Write it as in the README of this folder."
+        written = f" '{detail['input']!s:.40}'" if kind == Code.BAD_DATE else ""
+        return document.problem(Code(kind), path, f"'{name}'{written} {detail['msg']}.", hint)
+    message = _WRONG_TYPE.get(kind, f"is not valid: {detail['msg'].lower()}")
+    return document.problem(Code.WRONG_TYPE, path, f"'{name}' {message}.", "Write it as in the README of this folder.")
+
+
+def _fields_at(model: type[BaseModel], path: Path) -> list[str]:
+    """The field names that a model allows at a path, following lists and optional models."""
+    current = model
+    for step in path:
+        if isinstance(step, str) and step in current.model_fields:
+            found = _model_in(current.model_fields[step].annotation)
+            if found is not None:
+                current = found
+    return [info.alias or name for name, info in current.model_fields.items()]
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in getattr(annotation, "__args__", ()):
+        found = _model_in(argument)
+        if found is not None:
+            return found
+    return None
+
+
+def _suggest(written: str, known: Sequence[str]) -> str:
+    near = difflib.get_close_matches(written.lower(), known, n=3, cutoff=0.6)
+    return f"Did you mean {' or '.join(repr(n) for n in near)}?" if near else ""

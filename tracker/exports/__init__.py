@@ -1,0 +1,1 @@
+"""What people hand in, print and publish: the owner of the folder exports/."""

@@ -1,0 +1,75 @@
+"""Everything a page or a report is made from: definitions, places, results and public texts.
+
+A frozen whole, shared by all readers. Holds nothing that is not public.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from tracker.errors import BadRequest
+from tracker.indicators.catalog import Catalog
+from tracker.places import Places
+from tracker.scoring.results import CountryResult, Scores
+from tracker.submissions.content import Answer, Submission
+from tracker.vocabulary import Account
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The public view of one version of a submission."""
+
+    submission: Submission
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One public answer with the document it stands in."""
+
+    published: Published
+    answer: Answer
+
+    @property
+    def input_id(self) -> str:
+        """The id under which results name this answer."""
+        submission = self.published.submission.id
+        return f"{submission}@{self.published.version}/{self.answer.indicator}@{self.answer.observed_on.written}"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What is known at `as_of`."""
+
+    as_of: dt.date
+    catalog: Catalog
+    places: Places
+    scores: Scores
+    published: tuple[Published, ...]
+
+    @cached_property
+    def countries(self) -> Mapping[str, CountryResult]:
+        """Results by place code."""
+        return {result.country: result for result in self.scores.countries}
+
+    def country(self, code: str) -> CountryResult:
+        """The results of a place; BadRequest when there are none."""
+        if code not in self.countries:
+            raise BadRequest(f"Nothing is known about '{code}'.")
+        return self.countries[code]
+
+    @cached_property
+    def _voices(self) -> Mapping[tuple[str, str], list[Voice]]:
+        found: dict[tuple[str, str], list[Voice]] = {}
+        for published in self.published:
+            for answer in published.submission.answers:
+                found.setdefault((answer.country, answer.indicator), []).append(Voice(published, answer))
+        for voices in found.values():
+            voices.sort(key=lambda v: (v.answer.observed_on.last, v.published.submission.id), reverse=True)
+        return found
+
+    def voices(self, country: str, indicator: str, account: Account | None = None) -> list[Voice]:
+        """Public answers and statements on an indicator of a place, newest first."""
+        voices = self._voices.get((country, indicator), [])
+        return [v for v in voices if account is None or v.published.submission.account is account]

@@ -1,0 +1,89 @@
+"""Countries and territories: codes, names, regions, stance on the Compact.
+
+Knows the places of `places.csv` (sources in its README) and the invented places XAA to XZZ
+that exist in tests and in the practice workspace only. Never guesses a name.
+"""
+
+import csv
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from tracker.vocabulary import Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country or territory; `role` is origin, destination, mixed or empty (unknown)."""
+
+    code: str
+    name: str
+    official_name: str = ""
+    region: str = ""
+    subregion: str = ""
+    is_un_member: bool = False
+    role: str = ""
+    stance: Stance = Stance.UNKNOWN
+
+    @property
+    def is_invented(self) -> bool:
+        """XAA to XZZ except XKX: never a real place."""
+        return is_invented(self.code)
+
+
+def is_invented(code: str) -> bool:
+    """Whether a code is one of the invented places XAA to XZZ (XKX is Kosovo)."""
+    return len(code) == 3 and code.isascii() and code.isalpha() and code.isupper() and code[0] == "X" and code != "XKX"
+
+
+@dataclass(frozen=True)
+class Places:
+    """The gazetteer."""
+
+    by_code: Mapping[str, Place]
+
+    def find(self, code: str) -> Place | None:
+        """The place of that alpha-3 code, invented ones included; None when there is none."""
+        if code in self.by_code:
+            return self.by_code[code]
+        return Place(code, f"Invented place {code}") if is_invented(code) else None
+
+    def nearest(self, text: str) -> list[str]:
+        """Up to three 'CODE (name)' near what was written, best first; may be empty."""
+        wanted = text.strip().casefold()
+        labels = {
+            f"{p.code} ({p.name})": (p.code.casefold(), p.name.casefold(), p.official_name.casefold())
+            for p in self.by_code.values()
+        }
+        within = [label for label, names in labels.items() if len(wanted) > 3 and any(wanted in n for n in names)]
+        near = {n: label for label, names in labels.items() for n in names if n}
+        close = [near[n] for n in difflib.get_close_matches(wanted, near, n=3, cutoff=0.6)]
+        return list(dict.fromkeys([*within, *close]))[:3]
+
+    def name(self, code: str) -> str:
+        """The name of a place; its code when unknown."""
+        place = self.find(code)
+        return place.name if place else code
+
+
+@lru_cache(maxsize=1)
+def load_places() -> Places:
+    """Read the gazetteer that ships with the package."""
+    with files("tracker.places").joinpath("places.csv").open(encoding="utf-8") as lines:
+        rows = list(csv.DictReader(lines))
+    places = (
+        Place(
+            code=row["code"],
+            name=row["name"],
+            official_name=row["official_name"],
+            region=row["region"],
+            subregion=row["subregion"],
+            is_un_member=row["un_member"] == "yes",
+            role=row["role"],
+            stance=Stance(row["stance"]),
+        )
+        for row in rows
+    )
+    return Places({place.code: place for place in places})

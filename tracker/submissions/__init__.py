@@ -1,0 +1,1 @@
+"""What governments, civil society and registers say: the owner of the folder submissions/."""
