@@ -88,9 +88,11 @@ class ScoringFrame:
 
 
 def answer_order(answer: CodedAnswer) -> tuple[str, ...]:
-    """A total order that does not depend on load order or file names."""
+    """A total order that does not depend on load order, file names or how often a file was changed."""
     return (
-        answer.id,
+        answer.submission,
+        answer.indicator,
+        answer.observed_on.written,
         answer.country,
         answer.series or "",
         answer.scope or "",

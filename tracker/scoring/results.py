@@ -104,7 +104,10 @@ class IndicatorGap:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorResult:
-    """All accounts on one indicator of one place."""
+    """All accounts on one indicator of one place.
+
+    `unspoken` holds the milestones of an account that said nothing.
+    """
 
     indicator: str
     commitment: str
@@ -113,6 +116,7 @@ class IndicatorResult:
     accounts: Mapping[Account, AccountResult]
     gap: IndicatorGap
     reason: str | None = None
+    unspoken: tuple[MilestoneResult, ...] = ()
 
     def standing(self, account: Account) -> AccountResult | None:
         """The result that counts for an account: a record that is not stale stands in."""
