@@ -5,16 +5,19 @@ Leaves to `tracker.intake` how a file becomes a document, and to each package it
 """
 
 import difflib
+import math
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Any, TypeAlias, TypeVar
+from functools import lru_cache
+from typing import Annotated, Any, Generic, TypeAlias, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Strict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Strict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from tracker.dates import PartialDate
-from tracker.problems import Code, Problem, Where
+from tracker.problems import MOST_PER_FILE, Code, Problem, Where
+from tracker.vocabulary import FileKind
 
 Path: TypeAlias = tuple[str | int, ...]
 Mark: TypeAlias = tuple[int, int]
@@ -29,6 +32,11 @@ class Document:
     data: Any
     keys: Mapping[Path, Mark] = field(default_factory=dict)
     values: Mapping[Path, Mark] = field(default_factory=dict)
+
+    @property
+    def kind(self) -> FileKind | None:
+        """What the file is, by its top-level keys; None when none of them says so."""
+        return next((kind for kind in FileKind if isinstance(self.data, Mapping) and kind in self.data), None)
 
     def where(self, path: Path, *, key: bool = False) -> Where:
         """Where a value (or its key) stands; the nearest enclosing place when it does not exist."""
@@ -47,7 +55,7 @@ class Document:
 class Spec(BaseModel):
     """Base of everything a person writes in a file: frozen, and unknown fields are an error."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
 def _read_text(value: object) -> object:
@@ -71,7 +79,7 @@ def _read_date(value: object) -> object:
 def _read_number(value: object) -> object:
     if isinstance(value, bool):
         raise PydanticCustomError(Code.BAD_NUMBER, "is not a number")
-    if isinstance(value, int | float) and value in (float("inf"), float("-inf")):
+    if isinstance(value, float) and not math.isfinite(value):
         raise PydanticCustomError(Code.BAD_NUMBER, "is not a finite number")
     return value
 
@@ -105,7 +113,57 @@ def build(model: type[M], document: Document, data: object = None) -> tuple[M | 
     try:
         return model.model_validate(document.data if data is None else data), []
     except ValidationError as error:
-        return None, [_problem(document, model, detail) for detail in error.errors()]
+        return None, [_problem(document, model, detail) for detail in error.errors()[:MOST_PER_FILE]]
+
+
+@dataclass(frozen=True)
+class Draft(Generic[M]):
+    """A model of which only the parts outside `broken` can be relied on, so that checks find all else at once."""
+
+    document: Document
+    model: M
+    broken: frozenset[Path] = frozenset()
+
+    def is_sound(self, *path: str | int) -> bool:
+        """Whether all that stands at a path, above and below it, could be read."""
+        return not any(all(a == b for a, b in zip(broken, path, strict=False)) for broken in self.broken)
+
+
+def build_draft(model: type[M], document: Document) -> tuple[Draft[M], list[Problem]]:
+    """Build as much of a model as a document allows: what is missing or wrong in it is absent, or `None`."""
+    try:
+        return Draft(document, model.model_validate(document.data)), []
+    except ValidationError as error:
+        details = error.errors()
+    problems = [_problem(document, model, detail) for detail in details[:MOST_PER_FILE]]
+    broken = frozenset(tuple(detail["loc"]) for detail in details if detail["type"] != "extra_forbidden")
+    return Draft(document, _salvage(model, document.data), broken), problems
+
+
+def _salvage(model: type[M], data: object) -> M:
+    given = data if isinstance(data, Mapping) else {}
+    values: dict[str, Any] = {}
+    for name, info in model.model_fields.items():
+        inner, key = _model_in(info.annotation), info.alias or name
+        raw = given.get(key)
+        is_list = getattr(info.annotation, "__origin__", None) is list
+        if inner and is_list and isinstance(raw, list):
+            values[key] = [_salvage(inner, item) for item in raw]
+        elif inner and not is_list and isinstance(raw, Mapping):
+            values[key] = _salvage(inner, raw)
+        else:
+            try:
+                values[key] = _adapter(model, name).validate_python(given[key])
+            except (KeyError, ValidationError):
+                values[key] = None if info.is_required() else info.get_default(call_default_factory=True)
+    return model.model_construct({key for key in values if key in given}, **values)
+
+
+@lru_cache(maxsize=512)
+def _adapter(model: type[BaseModel], name: str) -> TypeAdapter[Any]:
+    info = model.model_fields[name]
+    annotation: Any = Annotated[info.annotation, info]
+    return TypeAdapter(annotation)
 
 
 def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails) -> Problem:
@@ -114,21 +172,23 @@ def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails) -
     kind = detail["type"]
     if kind == "extra_forbidden":
         known = _fields_at(model, path[:-1])
-        hint = _suggest(name, known) or f"Fields here: {', '.join(known)}."
-        return document.problem(Code.UNKNOWN_FIELD, path, f"'{name[:60]}' is not a known field.", hint, key=True)
+        hint = suggest(name, known) or f"Fields here: {', '.join(known)}."
+        return document.problem(Code.UNKNOWN_FIELD, path, f"'{name[:40]}' is not a known field.", hint, key=True)
     if kind == "missing":
         return document.problem(Code.MISSING_FIELD, path, f"'{name}' is missing.", f"Add '{name}:'.")
     if kind == "enum":
         listed = str(detail["ctx"]["expected"]).replace("'", "").replace(" or ", ", ")
         written = str(detail["input"])[:40]
-        hint = _suggest(written, listed.split(", ")) or f"Write one of: {listed}."
+        hint = suggest(written, listed.split(", ")) or f"Write one of: {listed}."
         return document.problem(Code.NOT_IN_LIST, path, f"'{name}' cannot be '{written}'.", hint)
     if kind in Code._value2member_map_:
         hint = "Write it as in the README of this folder."
         written = f" '{detail['input']!s:.40}'" if kind == Code.BAD_DATE else ""
         return document.problem(Code(kind), path, f"'{name}'{written} {detail['msg']}.", hint)
+    is_number = kind == "string_type" and isinstance(detail["input"], bool | int | float)
+    hint = "Put it in quotes." if is_number else "Write it as in the README of this folder."
     message = _WRONG_TYPE.get(kind, f"is not valid: {detail['msg'].lower()}")
-    return document.problem(Code.WRONG_TYPE, path, f"'{name}' {message}.", "Write it as in the README of this folder.")
+    return document.problem(Code.WRONG_TYPE, path, f"'{name}' {message}.", hint)
 
 
 def _fields_at(model: type[BaseModel], path: Path) -> list[str]:
@@ -152,6 +212,7 @@ def _model_in(annotation: object) -> type[BaseModel] | None:
     return None
 
 
-def _suggest(written: str, known: Sequence[str]) -> str:
-    near = difflib.get_close_matches(written.lower(), known, n=3, cutoff=0.6)
+def suggest(written: str, known: Iterable[str]) -> str:
+    """'Did you mean …?' with up to three known words near the written one; empty when none is near."""
+    near = difflib.get_close_matches(written.lower(), list(known), n=3, cutoff=0.6)
     return f"Did you mean {' or '.join(repr(n) for n in near)}?" if near else ""

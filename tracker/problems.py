@@ -8,19 +8,28 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+#: Nobody mends more than this in one file before looking again.
+MOST_PER_FILE = 200
+
 
 class Code(StrEnum):
     """The catalogue: one code for each kind of mistake."""
 
     NOT_YAML = "not_yaml"
     NOT_UTF8 = "not_utf8"
+    CONTROL_CHARACTER = "control_character"
     TOO_LARGE = "too_large"
+    TOO_DEEP = "too_deep"
     EMPTY_FILE = "empty_file"
     NOT_A_MAPPING = "not_a_mapping"
     DUPLICATE_KEY = "duplicate_key"
+    BAD_KEY = "bad_key"
     ANCHOR_NOT_ALLOWED = "anchor_not_allowed"
+    MERGE_NOT_ALLOWED = "merge_not_allowed"
     TAG_NOT_ALLOWED = "tag_not_allowed"
+    SEVERAL_DOCUMENTS = "several_documents"
     UNKNOWN_FILE = "unknown_file"
+    WRONG_FOLDER = "wrong_folder"
     UNREADABLE_FILE = "unreadable_file"
     UNKNOWN_FIELD = "unknown_field"
     MISSING_FIELD = "missing_field"
@@ -44,6 +53,7 @@ class Code(StrEnum):
     NOT_MONOTONE = "not_monotone"
     BAD_TIMELINES = "bad_timelines"
     BAD_NUMBER = "bad_number"
+    BAD_URL = "bad_url"
     OUTSIDE_DOMAIN = "outside_domain"
     WRONG_VALUE_KIND = "wrong_value_kind"
     DUPLICATE_ANSWER = "duplicate_answer"
@@ -81,3 +91,18 @@ class Problem:
 def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
     """By file, line, column, then code, without repetitions."""
     return sorted(set(problems), key=lambda p: (p.where, p.code, p.message))
+
+
+def find_repeated_ids(found: Iterable[tuple[str, Where]]) -> list[Problem]:
+    """A problem at each place where an id stands that stands elsewhere too."""
+    places: dict[str, list[Where]] = {}
+    for name, where in found:
+        places.setdefault(name, []).append(where)
+    return [
+        Problem(
+            Code.DUPLICATE_ID, where, f"The id '{name[:40]}' stands also at {other}.", "Give each an id of its own."
+        )
+        for name, wheres in places.items()
+        for where in wheres
+        if (other := next((w for w in sorted(wheres) if w != where), None))
+    ]

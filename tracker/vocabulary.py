@@ -7,6 +7,17 @@ how each is said to a reader, and to the domain packages what follows from it.
 from enum import StrEnum
 
 
+class FileKind(StrEnum):
+    """What a file is: each value is the top-level key by which it is known, in order of precedence."""
+
+    SUBMISSION = "account"
+    FORM = "form"
+    TIMELINES = "timelines"
+    METHODOLOGY = "thresholds"
+    COMPACT = "objectives"
+    COMMITMENT = "indicators"
+
+
 class Account(StrEnum):
     """Whose word an answer is."""
 
