@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from tests.scoring.scenario import Scenario, all_scenarios, play
 from tracker.scoring.results import AccountResult, CountryResult, IndicatorResult
 from tracker.vocabulary import Account

@@ -11,6 +11,7 @@ from functools import cached_property
 from tracker.errors import BadRequest
 from tracker.indicators.catalog import Catalog
 from tracker.places import Places
+from tracker.scoring.frame import ScoringFrame
 from tracker.scoring.results import CountryResult, Scores
 from tracker.submissions.content import Answer, Submission
 from tracker.vocabulary import Account
@@ -47,6 +48,7 @@ class Reading:
     places: Places
     scores: Scores
     published: tuple[Published, ...]
+    frame: ScoringFrame
 
     @cached_property
     def countries(self) -> Mapping[str, CountryResult]:

@@ -5,6 +5,7 @@ the files may become a catalog, and to `files` where they come from.
 """
 
 import datetime as dt
+import difflib
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ from tracker.indicators.models import (
     Thresholds,
     Timelines,
 )
-from tracker.vocabulary import Subject
+from tracker.vocabulary import IndicatorType, Subject
 
 #: What a reader sees but no score depends on: left out of the hash of the definitions.
 LABELS = frozenset({"title", "questions", "question", "short", "criterion", "quote", "reason"})
@@ -58,6 +59,8 @@ class Catalog:
     methodology: Methodology
     compact: Compact
     commitments: Mapping[str, Commitment]
+    unsure: frozenset[str] = frozenset()
+    """Ids of commitments whose files have problems: nothing can be said of their indicators."""
 
     @property
     def thresholds(self) -> Thresholds:
@@ -98,6 +101,22 @@ class Catalog:
         if indicator_id not in self.indicators:
             raise BadRequest(f"There is no indicator '{indicator_id}'.")
         return self.indicators[indicator_id]
+
+    def nearest_indicators(self, text: str) -> list[str]:
+        """Up to three indicator ids near what was written."""
+        return difflib.get_close_matches(text, self.indicators, n=3, cutoff=0.4)
+
+    def accepts(self, indicator_id: str, amount: float) -> bool:
+        """Whether an amount can stand for an indicator: a rung of its ladder, a value of its domain, 0 or 1."""
+        indicator = self.indicators.get(indicator_id)
+        if indicator is None:
+            return False
+        if indicator.type is IndicatorType.LADDER:
+            return amount in range(len(indicator.rungs))
+        if indicator.type is IndicatorType.BINARY:
+            return amount in (0, 1)
+        low, high = indicator.domain.min, indicator.domain.max
+        return (low is None or amount >= low) and (high is None or amount <= high)
 
     def commitment_of(self, indicator_id: str) -> Commitment:
         """The commitment to which an indicator belongs."""

@@ -238,7 +238,7 @@ def _rules(
 ) -> tuple[str, ...]:
     rules = [f"milestone {state.timeline}: {state.state}" for state in states]
     if baseline is not None:
-        late = ", outside the window before adoption" if baseline.is_late else ""
+        late = ", later than adoption" if baseline.is_late else ""
         rules.append(f"baseline: {baseline.observation.reference}{late}")
     if consensus is not None:
         rules.append(f"voices: {consensus}")

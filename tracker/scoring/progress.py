@@ -19,7 +19,7 @@ from tracker.vocabulary import Pace, Reason, Status
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """The observation from which the path starts; late when it lies outside the window before adoption."""
+    """The observation from which the path starts; late when it was so only after adoption."""
 
     observation: Observation
     is_late: bool
@@ -39,7 +39,7 @@ def find_baseline(series: Sequence[Observation], catalog: Catalog, *, of_any_ser
         return Baseline(next(o for o in window if o.reference == nearest), is_late=False)
     first_due = catalog.due_dates[0].due_on
     early = sorted((o for o in eligible if o.reference <= first_due), key=lambda o: o.reference)
-    return Baseline(early[0], is_late=True) if early else None
+    return Baseline(early[0], is_late=early[0].reference > adopted) if early else None
 
 
 def no_pace_reason(series: Sequence[Observation], baseline: Baseline | None, catalog: Catalog) -> Reason | None:
