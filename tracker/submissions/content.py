@@ -92,7 +92,7 @@ def as_json(value: Any) -> Any:
         return value.value
     if is_dataclass(value):
         pairs = ((f.name, getattr(value, f.name)) for f in fields(value))
-        return {name: as_json(v) for name, v in pairs if v not in (None, (), False)}
+        return {name: as_json(v) for name, v in pairs if not (v is None or v is False or v == ())}
     if isinstance(value, tuple):
         return [as_json(v) for v in value]
     return value

@@ -1,0 +1,82 @@
+"""The database as one object: what a run may do with it.
+
+Knows which transaction each verb needs. Leaves the work to the files beside it; no row
+and no connection leaves it.
+"""
+
+from collections.abc import Collection, Mapping
+from types import TracebackType
+
+from sqlalchemy import Engine
+
+from tracker.scoring.frame import CodedAnswer, VersionInfo
+from tracker.store import answers, published, submissions
+from tracker.store.engine import open_engine, reading, writing
+from tracker.store.schema import prepare
+from tracker.store.submissions import AuditEntry, SaveOutcome
+from tracker.submissions.content import Submission
+
+
+class Archive:
+    """An open database. Threads may share it; close it, or use it in `with`."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @classmethod
+    def open(cls, url: str) -> "Archive":
+        """Open sqlite:///FILE or postgresql://… and bring its tables up to date; StoreError when it cannot be."""
+        engine = open_engine(url)
+        try:
+            prepare(engine)
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(engine)
+
+    def __enter__(self) -> "Archive":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of all connections."""
+        self._engine.dispose()
+
+    def save(self, submission: Submission, *, file: str, file_sha256: str, audit: AuditEntry) -> SaveOutcome:
+        """Save the submission of one file, all or nothing; the same content again changes nothing."""
+        with writing(self._engine) as connection:
+            return submissions.save_submission(connection, submission, file=file, file_sha256=file_sha256, audit=audit)
+
+    def withdraw_missing(self, present_ids: Collection[str], audit: AuditEntry) -> list[str]:
+        """Withdraw every submission that is not among `present_ids`; returns their ids, sorted."""
+        with writing(self._engine) as connection:
+            return submissions.withdraw_missing(connection, present_ids, audit)
+
+    def known_files(self) -> dict[str, tuple[str, str]]:
+        """For each path that was loaded: the SHA-256 of its bytes then, and the submission it held."""
+        with reading(self._engine) as connection:
+            return submissions.known_files(connection)
+
+    def revision(self) -> int:
+        """A number that grows with every new version: equal numbers, equal content."""
+        with reading(self._engine) as connection:
+            return answers.read_revision(connection)
+
+    def versions(self) -> list[VersionInfo]:
+        """Every version of every public submission."""
+        with reading(self._engine) as connection:
+            return answers.read_versions(connection)
+
+    def coded_answers(self) -> list[CodedAnswer]:
+        """The public, coded answers of all versions that are in force at some date."""
+        with reading(self._engine) as connection:
+            return answers.read_coded_answers(connection)
+
+    def public_submissions(self, in_force: Mapping[str, int]) -> list[tuple[Submission, int]]:
+        """The public view of the given version of each submission."""
+        with reading(self._engine) as connection:
+            return published.read_public_submissions(connection, in_force)
