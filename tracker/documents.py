@@ -9,7 +9,7 @@ import math
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Annotated, Any, Generic, TypeAlias, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Strict, TypeAdapter, ValidationError
@@ -61,7 +61,7 @@ class Spec(BaseModel):
 def _read_text(value: object) -> object:
     if isinstance(value, str):
         text = unicodedata.normalize("NFC", value).strip()
-        return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
+        return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
     return value
 
 
@@ -126,16 +126,27 @@ class Draft(Generic[M]):
 
     def is_sound(self, *path: str | int) -> bool:
         """Whether all that stands at a path, above and below it, could be read."""
-        return not any(all(a == b for a, b in zip(broken, path, strict=False)) for broken in self.broken)
+        if not self.broken:
+            return True
+        return path not in self._above_broken and not any(path[:end] in self.broken for end in range(len(path) + 1))
+
+    @cached_property
+    def _above_broken(self) -> frozenset[Path]:
+        return frozenset(path[:end] for path in self.broken for end in range(len(path)))
 
 
 def build_draft(model: type[M], document: Document) -> tuple[Draft[M], list[Problem]]:
-    """Build as much of a model as a document allows: what is missing or wrong in it is absent, or `None`."""
+    """Build as much of a model as a document allows: what is missing or wrong in it is absent, or `None`.
+
+    Of a document with more mistakes than anybody mends at once, nothing is built.
+    """
     try:
         return Draft(document, model.model_validate(document.data)), []
     except ValidationError as error:
         details = error.errors()
     problems = [_problem(document, model, detail) for detail in details[:MOST_PER_FILE]]
+    if len(details) > MOST_PER_FILE:
+        return Draft(document, _salvage(model, None), frozenset({()})), problems
     broken = frozenset(tuple(detail["loc"]) for detail in details if detail["type"] != "extra_forbidden")
     return Draft(document, _salvage(model, document.data), broken), problems
 
@@ -162,7 +173,7 @@ def _salvage(model: type[M], data: object) -> M:
 @lru_cache(maxsize=512)
 def _adapter(model: type[BaseModel], name: str) -> TypeAdapter[Any]:
     info = model.model_fields[name]
-    annotation: Any = Annotated[info.annotation, info]
+    annotation: Any = Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation
     return TypeAdapter(annotation)
 
 
@@ -178,17 +189,22 @@ def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails) -
         return document.problem(Code.MISSING_FIELD, path, f"'{name}' is missing.", f"Add '{name}:'.")
     if kind == "enum":
         listed = str(detail["ctx"]["expected"]).replace("'", "").replace(" or ", ", ")
-        written = str(detail["input"])[:40]
+        written = _shown(detail["input"])
         hint = suggest(written, listed.split(", ")) or f"Write one of: {listed}."
         return document.problem(Code.NOT_IN_LIST, path, f"'{name}' cannot be '{written}'.", hint)
     if kind in Code._value2member_map_:
         hint = "Write it as in the README of this folder."
-        written = f" '{detail['input']!s:.40}'" if kind == Code.BAD_DATE else ""
+        written = f" '{_shown(detail['input'])}'" if kind == Code.BAD_DATE else ""
         return document.problem(Code(kind), path, f"'{name}'{written} {detail['msg']}.", hint)
     is_number = kind == "string_type" and isinstance(detail["input"], bool | int | float)
     hint = "Put it in quotes." if is_number else "Write it as in the README of this folder."
     message = _WRONG_TYPE.get(kind, f"is not valid: {detail['msg'].lower()}")
     return document.problem(Code.WRONG_TYPE, path, f"'{name}' {message}.", hint)
+
+
+def _shown(value: object) -> str:
+    """A coded value as written, cut short; never what stands inside a group or list."""
+    return str(value)[:40] if isinstance(value, str | int | float) else "…"
 
 
 def _fields_at(model: type[BaseModel], path: Path) -> list[str]:

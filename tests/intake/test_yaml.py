@@ -37,6 +37,7 @@ BROKEN: list[tuple[str, str | bytes, Code, int, int]] = [
     ("too deep", "a: " + "[" * 31, Code.TOO_DEEP, 1, 34),
     ("much too deep", "a: " + "[" * 900_000, Code.TOO_DEEP, 1, 1003),
     ("too deep in blocks", "- " * 500_000, Code.TOO_DEEP, 1, 63),
+    ("values without number", "a: [\n" + "1,\n" * 300_000 + "]", Code.TOO_LARGE, 249_999, 1),
     ("3 MB", "a: " + "x" * 3_000_000, Code.TOO_LARGE, 1, 1),
 ]
 

@@ -15,6 +15,7 @@ from tracker.problems import MOST_PER_FILE, Code, Problem, Where
 #: A file above this is not something that a person wrote.
 LARGEST_BYTES = 2_000_000
 DEEPEST = 30
+MOST_VALUES = 250_000
 
 _CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")

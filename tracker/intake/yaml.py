@@ -27,6 +27,7 @@ from tracker.documents import Document, Mark, Path
 from tracker.intake.syntax import (
     DEEPEST,
     LARGEST_BYTES,
+    MOST_VALUES,
     blank_control_characters,
     decode,
     explain,
@@ -130,6 +131,9 @@ class _Composer:
         assert isinstance(event, NodeEvent)
         mark = _mark(event)
         self.values[path] = mark
+        if len(self.values) > MOST_VALUES:
+            message = f"The file holds more than {MOST_VALUES} values."
+            raise self._stop(Code.TOO_LARGE, mark, message, "Split it into several files.")
         if len(path) > DEEPEST:
             self.problems.append(too_deep(Where(self.file, *mark)))
             raise _Stop

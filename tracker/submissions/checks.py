@@ -6,11 +6,12 @@ Knows what must hold across a submission and between submissions. Leaves answers
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from tracker.documents import Document, Draft, build_draft
 from tracker.indicators.catalog import Catalog
 from tracker.places import Places
-from tracker.problems import Code, Problem, Where, find_repeated_ids, sort_problems
+from tracker.problems import MOST_PER_FILE, Code, Problem, Where, find_repeated_ids, sort_problems
 from tracker.submissions.answer_checks import check_answer
 from tracker.submissions.building import build_submission, observed_on
 from tracker.submissions.content import Submission
@@ -25,11 +26,11 @@ _LONGEST_ID = 100
 def check_submission(document: Document, catalog: Catalog, places: Places) -> tuple[Submission | None, list[Problem]]:
     """The submission that a document holds, or every problem in it."""
     draft, problems = build_draft(SubmissionForm, document)
-    problems += _check_head(draft)
-    problems += check_places(draft, places)
-    for index, answer in enumerate(draft.model.answers):
-        problems += check_answer(draft, ("answers", index), answer, catalog)
-    problems += _check_repetition(draft)
+    answers = (check_answer(draft, ("answers", i), a, catalog) for i, a in enumerate(draft.model.answers))
+    found = chain(
+        _check_head(draft), check_places(draft, places), chain.from_iterable(answers), _check_repetition(draft)
+    )
+    problems += islice(found, MOST_PER_FILE)
     return (None, sort_problems(problems)) if problems else (build_submission(draft.model), [])
 
 

@@ -15,16 +15,16 @@ from tracker.submissions.forms import AnswerForm, SubmissionForm
 def check_places(draft: Draft[SubmissionForm], places: Places) -> Iterator[Problem]:
     """Every problem with the countries and partners of a submission."""
     form = draft.model
-    named = [answer.country for answer in form.answers]
+    is_register = any(answer.country for answer in form.answers)
     yield from _check_known(draft, ("country",), form.country, places)
-    if form.country is None and not any(named) and _are_sound(draft):
+    if form.country is None and not is_register and _are_sound(draft):
         hint = "Add 'country:' with the ISO 3166 alpha-3 code, in a register on each answer."
         yield draft.document.problem(Code.MISSING_FIELD, (), "'country' is missing.", hint)
     for index, answer in enumerate(form.answers):
         path = ("answers", index)
         yield from _check_known(draft, (*path, "country"), answer.country, places)
         yield from _check_known(draft, (*path, "partner"), answer.partner, places)
-        yield from _check_answer(draft, path, answer, any(named))
+        yield from _check_answer(draft, path, answer, is_register)
 
 
 def _are_sound(draft: Draft[SubmissionForm]) -> bool:
