@@ -1,0 +1,202 @@
+"""A scorecard as a page of its own: one A4 when printed, nothing fetched from elsewhere, readable in grey.
+
+Knows tags and order. Leaves colours and patterns to `layouts/scorecard.css` and what fits to `one_page`.
+On the screen every finding follows below the page.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from importlib.resources import files
+
+from tracker.exports.one_page import OnePage, column_widths, fit_one_page
+from tracker.exports.rich_text import inline_html
+from tracker.exports.scorecard import Block, Cell, Finding, Mark, Question, Row, Scorecard, SourceLine, Voices
+from tracker.vocabulary import Flag
+from tracker.wording import Wording, wording_in
+
+
+def write_scorecard_html(scorecard: Scorecard) -> bytes:
+    """The scorecard as one UTF-8 HTML file."""
+    say = wording_in(scorecard.language)
+    style = files("tracker.exports.layouts").joinpath("scorecard.css").read_text(encoding="utf-8")
+    page = [
+        "<!doctype html>",
+        f'<html lang="{escape(scorecard.language)}">',
+        '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{escape(scorecard.title)}</title>",
+        f"<style>\n{style}</style></head>",
+        "<body>",
+        *_page(fit_one_page(scorecard), say),
+        *_annex(scorecard, say),
+        "</body>",
+        "</html>",
+    ]
+    return ("\n".join(page) + "\n").encode()
+
+
+def _page(page: OnePage, say: Wording) -> Iterator[str]:
+    card = page.card
+    yield "<main>"
+    yield f"<h1>{escape(card.title)}</h1>"
+    yield f'<p class="meta"><strong>{escape(card.as_of_line)}</strong> · {escape(card.edition)}</p>'
+    yield f'<p class="verdict">{escape(card.verdict)}</p>'
+    yield f"<p>{escape(card.basis)}</p>"
+    yield from (f'<p class="red-line">✗ {escape(line)}</p>' for line in card.red_lines)
+    if page.more_red_lines:
+        yield f"<p>{escape(say.say('more', what=say.count(page.more_red_lines, 'red_line')))}</p>"
+    for block in card.blocks:
+        yield from _block(card, block, say)
+    yield from _also(page, say)
+    yield from _accounts(card, say)
+    yield from _foot(card, say)
+    yield "</main>"
+
+
+def _accounts(card: Scorecard, say: Wording) -> Iterator[str]:
+    heads = (say.say(f"heading.{name}") for name in ("account", "milestones", "score"))
+    yield '<table class="accounts">'
+    yield _head(heads)
+    yield "<tbody>"
+    for line in card.accounts:
+        score = f"{line.score}; {line.beside}" if line.beside else line.score
+        cells = f"<td>{escape(line.milestones)}</td><td>{escape(score)}</td>"
+        yield f'<tr><th scope="row">{escape(line.label)}</th>{cells}</tr>'
+    yield "</tbody></table>"
+
+
+def _head(headings: Iterable[str]) -> str:
+    return "<thead><tr>" + "".join(f'<th scope="col">{escape(h)}</th>' for h in headings) + "</tr></thead>"
+
+
+def _block(card: Scorecard, block: Block, say: Wording) -> Iterator[str]:
+    yield '<table class="grid">'
+    note = f" <small>({escape(block.note)})</small>" if block.note else ""
+    yield f"<caption>{escape(block.title)}{note}</caption>"
+    yield _head([say.say("heading.side"), *(d.label for d in card.deadlines)])
+    yield "<tbody>"
+    yield from (_row(row, say) for row in block.rows)
+    yield "</tbody></table>"
+    yield '<table class="voices"><colgroup>'
+    yield "".join(f'<col style="width:{width}%">' for width in column_widths(block)) + "</colgroup>"
+    yield _head(v.heading for v in block.voices)
+    yield f"<tbody><tr>{''.join(_voices(v, say) for v in block.voices)}</tr></tbody></table>"
+    yield from _notes(block, say)
+
+
+def _row(row: Row, say: Wording) -> str:
+    questions = escape(" · ".join(row.questions))
+    cells = "".join(f"<td>{_cell(cell, say)}</td>" for cell in row.cells)
+    return f'<tr><th scope="row">{escape(row.heading)} <small>{questions}</small></th>{cells}</tr>'
+
+
+def _cell(cell: Cell, say: Wording) -> str:
+    asked = f"<small>{escape(say.say('asked', level=cell.asked))}</small>" if cell.asked else ""
+    return "".join(_mark(mark) for mark in cell.marks) + asked
+
+
+def _mark(mark: Mark) -> str:
+    details = f" {escape('; '.join(mark.details))}" if mark.details else ""
+    return f'<span class="mark {mark.word.css_class}"><b>{mark.sign} {escape(mark.label)}</b>{details}</span>'
+
+
+def _voices(voices: Voices, say: Wording) -> str:
+    findings = "".join(f"<p>{_finding(f, say)}</p>" for f in voices.findings)
+    nothing = f"<p><strong>{escape(voices.nothing)}</strong></p>" if voices.nothing else ""
+    return f"<td>{findings}{nothing}</td>"
+
+
+def _finding(finding: Finding, say: Wording) -> str:
+    notes = [*finding.notes, *([say.say("statement")] if finding.is_statement else [])]
+    if finding.fragile is not None:
+        notes.append(say.say("fragile", why=finding.fragile) if finding.fragile else say.label(Flag.FRAGILE).lower())
+    note = f' <span class="note">({escape("; ".join(notes))})</span>' if notes else ""
+    part = f'<em class="part">{escape(say.say(f"part.{finding.part}"))}:</em>'
+    return f'{part} <span dir="auto">{inline_html(finding.text)}</span>{note} {_source(finding.source)}'
+
+
+def _source(source: SourceLine) -> str:
+    cited = escape(source.citation)
+    if source.url and source.url.startswith(("https://", "http://")):
+        cited = f'<a href="{escape(source.url)}" rel="noopener noreferrer">{cited}</a>'
+    return f'<span class="source" dir="auto">{cited}</span>'
+
+
+def _notes(block: Block, say: Wording) -> Iterator[str]:
+    voices = _joined((("agree", block.agree), ("differ", block.differ)), say)
+    open_ends = _joined((("missing", block.missing), ("change", block.changes)), say)
+    yield from (f"<p>{line}</p>" for line in (voices, open_ends) if line)
+
+
+def _joined(named: Iterable[tuple[str, Sequence[str]]], say: Wording) -> str:
+    said = ((name, "; ".join(item.rstrip(".") for item in items) + ".") for name, items in named if items)
+    return " ".join(_inline(say.say(f"heading.{name}"), text) for name, text in said)
+
+
+def _note(heading: str, text: str) -> str:
+    return f"<p><strong>{escape(heading)}:</strong> {escape(text)}</p>"
+
+
+def _also(page: OnePage, say: Wording) -> Iterator[str]:
+    if page.also:
+        yield f"<h2>{escape(say.say('heading.also'))}</h2>"
+    for block in page.also:
+        sides = "; ".join(f"{escape(row.heading)} {_short_cell(row.cells[0])}" for row in block.rows)
+        yield f"<p><strong>{escape(block.title)}:</strong> {sides}.</p>"
+    if page.more:
+        yield f"<p>{escape(say.say('more', what=say.count(page.more, 'commitment')))}</p>"
+
+
+def _short_cell(cell: Cell) -> str:
+    return ", ".join(f"<b>{m.sign} {escape(m.label)}</b> {escape('; '.join(m.details))}".strip() for m in cell.marks)
+
+
+def _foot(card: Scorecard, say: Wording) -> Iterator[str]:
+    yield '<div class="foot">'
+    if card.thanks:
+        yield _note(say.say("heading.thanks"), card.thanks + ".")
+    if card.questions:
+        yield f"<h2>{escape(say.say('heading.questions'))}</h2><ol>"
+        yield from (_question(question, say) for question in card.questions)
+        yield "</ol>"
+    treaties = _inline(say.say("heading.treaties"), "; ".join(card.treaties) + ".")
+    yield f"<p>{treaties} {_inline(say.say('heading.reply'), ' '.join(card.reply))}</p>"
+    covered = _inline(say.say("heading.not_covered"), card.not_covered + ".")
+    yield f"<p>{covered} {_inline(say.say('heading.sources'), card.sources + '.')}</p>"
+    yield _note(say.say("heading.how_to_read"), card.how_to_read)
+    yield f"<p><em>{escape(card.disclaimer)}</em> {escape(card.provenance)}</p></div>"
+
+
+def _question(question: Question, say: Wording) -> str:
+    good = f"{say.say('heading.good_answer')}: {question.good_answer}" if question.good_answer else ""
+    return f"<li>{escape(question.text)}{f' <em>({escape(good)}.)</em>' if good else ''}</li>"
+
+
+def _inline(heading: str, text: str) -> str:
+    return f"<strong>{escape(heading)}:</strong> {escape(text)}"
+
+
+def _annex(card: Scorecard, say: Wording) -> Iterator[str]:
+    if not card.blocks:
+        return
+    yield f'<section class="annex"><h2>{escape(say.say("heading.annex"))}</h2>'
+    yield f"<p>{escape(say.say('annex.intro'))}</p>"
+    for block in card.blocks:
+        yield f"<h3>{escape(block.title)}</h3>"
+        yield from (_annex_row(row, card, say) for row in block.rows if row.is_observed)
+        for voices in block.voices:
+            yield f"<p><strong>{escape(voices.heading)}</strong></p><ul>"
+            yield from (f"<li>{_finding(f, say)}{_evidence(f)}</li>" for f in voices.findings)
+            yield f"<li>{escape(voices.nothing)}</li></ul>" if voices.nothing else "</ul>"
+    yield "</section>"
+
+
+def _annex_row(row: Row, card: Scorecard, say: Wording) -> str:
+    cells = "".join(
+        f"<li>{escape(d.label)}: {_cell(cell, say)}</li>" for d, cell in zip(card.deadlines, row.cells, strict=True)
+    )
+    return f"<p><strong>{escape(row.heading)}</strong> {escape(' · '.join(row.questions))}</p><ul>{cells}</ul>"
+
+
+def _evidence(finding: Finding) -> str:
+    items = [_source(e) + (f" ({escape(e.grade)})" if e.grade else "") for e in finding.evidence]
+    return f"<br>{'; '.join(items)}" if items else ""

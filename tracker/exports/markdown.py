@@ -1,0 +1,123 @@
+"""A scorecard as Markdown: complete, readable as plain text, safe to paste into a page."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from tracker.exports.scorecard import Block, Cell, Finding, Mark, Row, Scorecard, SourceLine
+from tracker.wording import Wording, wording_in
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
+_IN_FINDINGS = re.compile(r"([<>|])")
+_BLOCK_START = re.compile(r"^(\s*)([-+#>=]|\d+[.)])")
+
+
+def write_scorecard_markdown(scorecard: Scorecard) -> bytes:
+    """The whole scorecard as UTF-8 Markdown."""
+    return ("\n".join(_lines(scorecard, wording_in(scorecard.language))).rstrip() + "\n").encode()
+
+
+def _lines(card: Scorecard, say: Wording) -> Iterator[str]:
+    yield f"# {plain(card.title)}"
+    yield from ("", f"**{plain(card.as_of_line)}** · {plain(card.edition)}")
+    yield from ("", f"> **{plain(card.verdict)}**", "", plain(card.basis))
+    if card.red_lines:
+        yield from ("", f"**{say.say('heading.red_lines')}**", "", *(f"- ✗ {plain(line)}" for line in card.red_lines))
+    yield from ("", *_accounts(card, say))
+    for block in card.blocks:
+        yield from ("", *_block(card, block, say))
+    yield from ("", *_foot(card, say))
+
+
+def _accounts(card: Scorecard, say: Wording) -> Iterator[str]:
+    yield _table_row(say.say(f"heading.{name}") for name in ("account", "milestones", "score"))
+    yield "|---|---|---|"
+    for line in card.accounts:
+        score = f"{line.score}; {line.beside}" if line.beside else line.score
+        yield _table_row((plain(line.label), plain(line.milestones), plain(score)))
+
+
+def _block(card: Scorecard, block: Block, say: Wording) -> Iterator[str]:
+    yield f"## {plain(block.title)}"
+    if block.note:
+        yield from ("", f"*{plain(block.note)}*")
+    yield from ("", _table_row(("", *(plain(d.label) for d in card.deadlines))))
+    yield "|---" * (len(card.deadlines) + 1) + "|"
+    for row in block.rows:
+        yield _table_row((_row_heading(row), *(_cell(cell, say) for cell in row.cells)))
+    for voices in block.voices:
+        yield from ("", f"**{plain(voices.heading)}**", "")
+        yield from (f"- {_finding(f, say)}" for f in voices.findings)
+        if voices.nothing:
+            yield f"- **{plain(voices.nothing)}**"
+    for name in ("agree", "differ", "missing"):
+        yield from _note(say.say(f"heading.{name}"), getattr(block, name))
+    yield from _note(say.say("heading.change"), block.changes)
+
+
+def _note(heading: str, items: Iterable[str]) -> Iterator[str]:
+    said = "; ".join(plain(item).rstrip(".") for item in items)
+    if said:
+        yield from ("", f"**{heading}:** {said}.")
+
+
+def _row_heading(row: Row) -> str:
+    return f"**{plain(row.heading)}** {plain(' · '.join(row.questions))}"
+
+
+def _cell(cell: Cell, say: Wording) -> str:
+    asked = f"<br>{plain(say.say('asked', level=cell.asked))}" if cell.asked else ""
+    return "<br>".join(_mark(mark) for mark in cell.marks) + asked
+
+
+def _mark(mark: Mark) -> str:
+    said = f"**{mark.sign} {plain(mark.label)}**"
+    return said + (f" · {plain('; '.join(mark.details))}" if mark.details else "")
+
+
+def _finding(finding: Finding, say: Wording) -> str:
+    notes = [*finding.notes, *([say.say("statement")] if finding.is_statement else [])]
+    notes += [say.say("fragile", why=finding.fragile)] if finding.fragile else []
+    part = say.say(f"part.{finding.part}")
+    text = f"*{part}:* {finding_text(finding.text)}"
+    text += f" ({plain('; '.join(notes))})" if notes else ""
+    return f"{text} *{_source(finding.source)}*"
+
+
+def _source(source: SourceLine) -> str:
+    return f"{plain(source.citation)}" + (f", <{source.url}>" if source.url and _is_address(source.url) else "")
+
+
+def _is_address(url: str) -> bool:
+    return re.fullmatch(r"https?://[^\s<>]+", url) is not None
+
+
+def _foot(card: Scorecard, say: Wording) -> Iterator[str]:
+    if card.thanks:
+        yield from (f"**{say.say('heading.thanks')}:** {plain(card.thanks)}.", "")
+    if card.questions:
+        yield from (f"**{say.say('heading.questions')}**", "")
+        for number, question in enumerate(card.questions, 1):
+            answer = f" *({say.say('heading.good_answer')}: {plain(question.good_answer or '')}.)*"
+            yield f"{number}. {plain(question.text)}{answer if question.good_answer else ''}"
+        yield ""
+    yield from (f"**{say.say('heading.treaties')}:** {plain('; '.join(card.treaties))}", "")
+    yield from (f"**{say.say('heading.reply')}:** {plain(' '.join(card.reply))}", "")
+    yield from (f"**{say.say('heading.not_covered')}:** {plain(card.not_covered)}.", "")
+    yield from (f"**{say.say('heading.sources')}:** {plain(card.sources)}.", "")
+    yield from (f"**{say.say('heading.how_to_read')}:** {plain(card.how_to_read)}. {say.say('not_binding')}", "")
+    yield f"*{plain(card.disclaimer)} {plain(card.provenance)}*"
+
+
+def _table_row(cells: Iterable[str]) -> str:
+    return "| " + " | ".join(cells) + " |"
+
+
+def plain(text: str) -> str:
+    """A text that Markdown prints as it is, on one line."""
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def finding_text(text: str) -> str:
+    """A finding on one line: its italics and links stay, tags and table bars do not."""
+    flat = _IN_FINDINGS.sub(r"\\\1", " ".join(text.split()))
+    return _BLOCK_START.sub(r"\1\\\2", flat) if not re.match(r"\s*\d", flat) else flat

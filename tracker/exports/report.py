@@ -1,0 +1,117 @@
+"""A country's scorecard, built from a reading: the one place where its parts come together.
+
+Knows the order of what a diplomat reads. Leaves each part to a file named report_* and the
+look to one file a format.
+"""
+
+from tracker.exports.dossier import Dossier, open_dossier
+from tracker.exports.reading import Reading
+from tracker.exports.report_foot import (
+    build_disclaimer,
+    build_how_to_read,
+    build_not_covered,
+    build_reply,
+    build_sources,
+    build_treaties,
+)
+from tracker.exports.report_grid import build_deadlines, build_rows
+from tracker.exports.report_notes import build_changes, build_missing, build_questions, build_thanks
+from tracker.exports.report_verdict import build_accounts, build_basis, build_verdict, red_lines_of
+from tracker.exports.report_voices import build_agreement, build_voices
+from tracker.exports.scorecard import Block, Part, Scorecard
+from tracker.indicators.models import Commitment
+from tracker.vocabulary import Account, Relation
+from tracker.wording import wording_in
+
+_HASH_SHOWN = 8
+
+
+def build_scorecard(reading: Reading, country: str, language: str = "en") -> Scorecard:
+    """Everything that a country's scorecard says, in words; also for a place about which nothing is known."""
+    dossier = open_dossier(reading, country, wording_in(language))
+    blocks = sorted((_block(dossier, c) for c in dossier.commitments if _is_mentioned(dossier, c)), key=_telling)
+    catalog, say = reading.catalog, dossier.wording
+    ordered = [catalog.commitments[b.commitment] for b in blocks if b.is_checked]
+    telling = [catalog.commitments[b.commitment] for b in blocks]
+    return Scorecard(
+        language=say.language,
+        country=dossier.place.code,
+        title=say.say("title", name=dossier.place.name),
+        as_of=reading.as_of,
+        as_of_line=say.say("as_of", date=say.date(reading.as_of)),
+        edition=_edition(dossier),
+        verdict=build_verdict(dossier, ordered),
+        basis=build_basis(dossier),
+        deadlines=build_deadlines(dossier),
+        accounts=build_accounts(dossier),
+        red_lines=tuple(say.say("red_line.of", line=line, title=b.title) for b in blocks for line in b.red_lines),
+        blocks=tuple(blocks),
+        thanks=build_thanks(dossier, ordered),
+        questions=build_questions(dossier, telling or _asked_first(dossier)),
+        treaties=build_treaties(dossier) or (say.say("treaties.none"),),
+        reply=build_reply(dossier),
+        not_covered=build_not_covered(dossier),
+        sources=build_sources(dossier),
+        how_to_read=build_how_to_read(dossier),
+        disclaimer=build_disclaimer(dossier),
+        provenance=_provenance(dossier),
+        methodology=reading.scores.methodology,
+        definitions=reading.scores.definitions,
+        snapshot=reading.scores.snapshot,
+    )
+
+
+def _block(dossier: Dossier, commitment: Commitment) -> Block:
+    agree, differ = build_agreement(dossier, commitment)
+    return Block(
+        commitment=commitment.id,
+        title=commitment.title,
+        objective=commitment.objective,
+        note=dossier.wording.say("exceeds") if _exceeds(commitment) else None,
+        is_checked=commitment in dossier.checked,
+        red_lines=red_lines_of(dossier, commitment),
+        rows=build_rows(dossier, commitment),
+        voices=build_voices(dossier, commitment),
+        agree=agree,
+        differ=differ,
+        missing=build_missing(dossier, commitment),
+        changes=build_changes(dossier, commitment),
+    )
+
+
+def _exceeds(commitment: Commitment) -> bool:
+    return commitment.compact is not None and commitment.compact.relation is Relation.EXCEEDS
+
+
+def _is_mentioned(dossier: Dossier, commitment: Commitment) -> bool:
+    return any(dossier.observed(i.id) or dossier.voices(i.id) for i in dossier.indicators(commitment))
+
+
+def _telling(block: Block) -> tuple[bool, int, bool, int, int, str]:
+    """What was checked on paper and in practice first, then unmet red lines, then by most voices."""
+    sides = len({row.part for row in block.rows if row.is_observed and row.part is not Part.CHECKS})
+    findings = sum(len(voices.findings) for voices in block.voices)
+    return not block.is_checked, -sides, not block.red_lines, -findings, block.objective, block.commitment
+
+
+def _asked_first(dossier: Dossier) -> list[Commitment]:
+    """With nothing known, the questions are about the red lines."""
+    return sorted(dossier.commitments, key=lambda c: (not c.red_line, c.objective, c.id))
+
+
+def _edition(dossier: Dossier) -> str:
+    edition = dossier.wording.say("edition")
+    summary = dossier.result.accounts.get(Account.CIVIL_SOCIETY)
+    if summary is not None and summary.score.value is not None:
+        return edition
+    counts = {"checked": len(dossier.checked), "all": len(dossier.commitments)}
+    return f"{edition} · {dossier.wording.say('no_score', **counts)}"
+
+
+def _provenance(dossier: Dossier) -> str:
+    scores = dossier.reading.scores
+    shown = {
+        "definitions": scores.definitions.rpartition(":")[2][:_HASH_SHOWN],
+        "snapshot": scores.snapshot.rpartition(":")[2][:_HASH_SHOWN],
+    }
+    return dossier.wording.say("provenance", methodology=scores.methodology, **shown)

@@ -1,0 +1,19 @@
+"""How the milestones of an account are counted in words: '3 not met, 4 not checked'."""
+
+from tracker.scoring.results import Delivery
+from tracker.vocabulary import MilestoneState
+from tracker.wording import Wording
+
+
+def count_details(delivery: Delivery, wording: Wording) -> str:
+    """What the milestones due that are not met are, in brackets; empty when there are none."""
+    counts = delivery.counts
+    not_met = counts.get(MilestoneState.MISSED, 0) + counts.get(MilestoneState.NOT_MET_WHEN_CHECKED, 0)
+    numbers = {
+        "count.reversed": counts.get(MilestoneState.REVERSED, 0),
+        "count.not_met": not_met,
+        "count.met_when_checked": counts.get(MilestoneState.MET_WHEN_CHECKED, 0),
+        "count.not_checked": counts.get(MilestoneState.UNVERIFIED, 0),
+    }
+    said = [wording.say(key, count=number) for key, number in numbers.items() if number]
+    return f" ({', '.join(said)})" if said else ""

@@ -1,0 +1,168 @@
+"""What stands below the verdicts of a commitment: what is missing, what would change a verdict, thanks, questions.
+
+Knows how open milestones and met ones become sentences made of facts in the data only.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tracker.exports.dossier import Dossier, part_of
+from tracker.exports.scorecard import Part, Question
+from tracker.indicators.catalog import Milestone
+from tracker.indicators.models import Commitment, Indicator
+from tracker.scoring.results import AccountResult
+from tracker.vocabulary import Account, Grade, IndicatorType, MilestoneState
+
+_MET = (MilestoneState.MET, MilestoneState.MET_LATE, MilestoneState.MET_DATE_UNKNOWN, MilestoneState.MET_EARLY)
+_THANKED_FOR = (Account.CIVIL_SOCIETY, Account.INDEPENDENT, Account.GOVERNMENT)
+
+
+def build_missing(dossier: Dossier, commitment: Commitment) -> tuple[str, ...]:
+    """Questions that nobody looked at, voices that are silent, looks that are too old."""
+    say = dossier.wording.say
+    indicators = dossier.indicators(commitment)
+    silent = {a: _silent_parts(dossier, indicators, a) for a in (Account.GOVERNMENT, Account.CIVIL_SOCIETY)}
+    missing = [say(f"missing.{a}", part=dossier.wording.join(parts)) for a, parts in silent.items() if parts]
+    for indicator in indicators:
+        latest = dossier.latest(indicator.id)
+        if latest is not None and latest.is_stale and latest.observed_on is not None:
+            where = say(f"in.{part_of(indicator)}")
+            missing.append(say("missing.old", part=where, date=dossier.wording.month(latest.observed_on)))
+    unseen = [f"“{i.question}”" for i in indicators if not dossier.observed(i.id)]
+    if unseen:
+        missing.append(say("missing.indicators", questions=", ".join(unseen)))
+    return tuple(dict.fromkeys(missing))
+
+
+def _silent_parts(dossier: Dossier, indicators: Sequence[Indicator], account: Account) -> list[str]:
+    """On paper and in practice, where somebody spoke but not this account."""
+    silent = []
+    for part in (Part.PAPER, Part.PRACTICE):
+        of_part = [i for i in indicators if part_of(i) is part]
+        spoke = {a for i in of_part for a in dossier.observed(i.id)}
+        if of_part and account not in spoke and Account.RECORD not in spoke:
+            silent.append(dossier.wording.say(f"in.{part}"))
+    return silent
+
+
+def build_changes(dossier: Dossier, commitment: Commitment) -> tuple[str, ...]:
+    """For each side that somebody looked at, the levels that meet the milestones still open."""
+    changes = (_change(dossier, i) for i in dossier.indicators(commitment) if dossier.observed(i.id))
+    return tuple(dict.fromkeys(c for c in changes if c is not None))
+
+
+def _change(dossier: Dossier, indicator: Indicator) -> str | None:
+    result = dossier.latest(indicator.id)
+    milestones = dossier.reading.catalog.milestones(indicator.id)
+    unmet = [m for m in milestones if result is not None and not _meets(dossier, indicator, result, m)]
+    if not unmet:
+        return None
+    say = dossier.wording.say
+    part = say(f"part.{part_of(indicator)}")
+    due = [m for m in unmet if dossier.is_due(m.due_on)]
+    if not due:
+        levels = [_meets_what(dossier, indicator, unmet[:1])]
+        return say("change.next", part=part, levels=levels[0])
+    by_level: dict[float, list[Milestone]] = {}
+    for milestone in due:
+        by_level.setdefault(milestone.requires, []).append(milestone)
+    levels = [_meets_what(dossier, indicator, reached) for reached in by_level.values()]
+    return say("change.late", part=part, levels=dossier.wording.join(levels))
+
+
+def _meets_what(dossier: Dossier, indicator: Indicator, milestones: Sequence[Milestone]) -> str:
+    level = quoted(dossier, indicator, milestones[0].requires)
+    return dossier.wording.say("change.meets", level=level, milestones=_years(dossier, milestones))
+
+
+def quoted(dossier: Dossier, indicator: Indicator, requires: float) -> str:
+    """A requirement in the middle of a sentence: a rung in quotation marks, a number as it is."""
+    words = dossier.wording.requirement(indicator, requires)
+    return words if indicator.type is IndicatorType.NUMERIC else dossier.wording.say("level", level=words)
+
+
+def _years(dossier: Dossier, milestones: Sequence[Milestone]) -> str:
+    years = {d.timeline: d.years for d in dossier.reading.catalog.due_dates}
+    return dossier.wording.join([dossier.wording.say("milestone", years=years[m.timeline]) for m in milestones])
+
+
+def _meets(dossier: Dossier, indicator: Indicator, result: AccountResult, milestone: Milestone) -> bool:
+    reached = indicator.direction.sign * ((result.amount or 0.0) - milestone.requires)
+    return reached >= -dossier.reading.catalog.thresholds.tolerance
+
+
+def build_thanks(dossier: Dossier, commitments: Iterable[Commitment]) -> str | None:
+    """The best thing met, as somebody other than the government found it where possible; None when nothing is."""
+    met = [_achievement(dossier, c, i) for c in commitments for i in dossier.indicators(c)]
+    found = sorted((m for m in met if m is not None), key=lambda m: m[0])
+    return found[0][1] if found else None
+
+
+def _achievement(dossier: Dossier, commitment: Commitment, indicator: Indicator) -> tuple[tuple[int, int], str] | None:
+    for rank, account in enumerate(_THANKED_FOR):
+        result = dossier.standing(indicator.id, account)
+        if result is None or result.grade.rank < Grade.MODERATE.rank or result.observed_on is None:
+            continue
+        met = [(m, state) for m, state in dossier.states(indicator.id, account) if state in _MET]
+        disputed = any(_worse(dossier, indicator, other, met) for other in dossier.observed(indicator.id).values())
+        if not met or disputed:
+            continue
+        return (rank, -len(met)), _thank(dossier, commitment, indicator, result, met[-1])
+    return None
+
+
+def _thank(
+    dossier: Dossier,
+    commitment: Commitment,
+    indicator: Indicator,
+    result: AccountResult,
+    met: tuple[Milestone, MilestoneState],
+) -> str:
+    say = dossier.wording
+    since = result.event_on or result.observed_on
+    thanks = say.say(
+        "thanks",
+        level=say.say("level", level=say.amount(indicator, result.amount or 0.0)),
+        part=say.say(f"in.{part_of(indicator)}"),
+        title=dossier.short_title(commitment),
+        milestone=_years(dossier, [met[0]]),
+        state=_lower(say.state(met[1], result.observed_on, is_stale=result.is_stale)),
+        date=say.month(since) if since else "?",
+    )
+    findings = [v.answer.finding for v in dossier.voices(indicator.id) if v.input_id in result.inputs]
+    found = next((f for f in findings if f), None)
+    return say.say("thanks.finding", thanks=thanks, finding=found.rstrip(".")) if found else thanks
+
+
+def _worse(
+    dossier: Dossier,
+    indicator: Indicator,
+    other: AccountResult,
+    met: Sequence[tuple[Milestone, MilestoneState]],
+) -> bool:
+    return any(not _meets(dossier, indicator, other, milestone) for milestone, _ in met)
+
+
+def build_questions(dossier: Dossier, commitments: Sequence[Commitment]) -> tuple[Question, ...]:
+    """Two questions: the first of the two most telling commitments, or both of one."""
+    firsts = [Question(q, _good_answer(dossier, c)) for c in commitments for q in c.questions[:1]]
+    plain = dossier.wording.say("good_answer.plain")
+    others = [Question(q, plain) for c in commitments for q in c.questions[1:]]
+    return tuple([*firsts, *others][:2])
+
+
+def _good_answer(dossier: Dossier, commitment: Commitment) -> str:
+    for indicator, milestone in _open_milestones(dossier, commitment):
+        return dossier.wording.say("good_answer", level=quoted(dossier, indicator, milestone.requires))
+    return dossier.wording.say("good_answer.plain")
+
+
+def _open_milestones(dossier: Dossier, commitment: Commitment) -> Iterator[tuple[Indicator, Milestone]]:
+    for indicator in dossier.indicators(commitment):
+        result = dossier.latest(indicator.id)
+        for milestone in dossier.reading.catalog.milestones(indicator.id):
+            if result is None or not _meets(dossier, indicator, result, milestone):
+                yield indicator, milestone
+
+
+def _lower(text: str) -> str:
+    return text[0].lower() + text[1:]

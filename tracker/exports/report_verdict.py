@@ -1,0 +1,177 @@
+"""The sentences at the head of a scorecard: the verdict, its basis, milestones met by account, red lines.
+
+Knows how counts and levels become sentences that never carry a verdict without its date.
+"""
+
+from collections.abc import Sequence
+
+from tracker.exports.dossier import Dossier, part_of
+from tracker.exports.report_counts import count_details
+from tracker.exports.report_grid import speaking
+from tracker.exports.scorecard import AccountLine, Part
+from tracker.indicators.models import Commitment, Indicator
+from tracker.scoring.results import AccountResult, AccountSummary, Delivery
+from tracker.vocabulary import SPEAKING_ACCOUNTS, Account, IndicatorType, MilestoneState
+
+
+def build_verdict(dossier: Dossier, ordered: Sequence[Commitment]) -> str:
+    """The one sentence; `ordered` are the checked commitments, the most telling first."""
+    say = dossier.wording.say
+    head = say("verdict.head", name=dossier.place.name, stance=dossier.wording.label(dossier.result.stance))
+    if not dossier.commitments:
+        return f"{head}; {say('verdict.no_commitments')}"
+    if not ordered:
+        return f"{head}; {say('verdict.none', all=len(dossier.commitments))}"
+    lead = ordered[0]
+    if len(ordered) > 1:
+        about = say("verdict.many", checked=len(ordered), all=len(dossier.commitments))
+        sides = say("verdict.lead", title=dossier.short_title(lead), sides=_sides(dossier, lead))
+        return f"{head}; {about}{_counts(dossier, ordered)}{sides}."
+    key = "verdict.one" if len(dossier.commitments) > 1 else "verdict.one_of_one"
+    return f"{head}; {say(key, title=dossier.short_title(lead))}{_counts(dossier, ordered)}: {_sides(dossier, lead)}."
+
+
+def _counts(dossier: Dossier, commitments: Sequence[Commitment]) -> str:
+    say = dossier.wording.say
+    delivery = dossier.delivery(commitments, dossier.headline)
+    if delivery.due:
+        due_on = max(d.due_on for d in dossier.reading.catalog.due_dates if dossier.is_due(d.due_on))
+        by = say("verdict.by", account=say(f"by.{dossier.headline}"))
+        return by + say(
+            "verdict.counts",
+            met=delivery.delivered,
+            due=dossier.wording.count(delivery.due, "milestone"),
+            date=dossier.wording.date(due_on),
+            verb=say("is" if delivery.delivered == 1 else "are"),
+            detail=count_details(delivery, dossier.wording),
+        )
+    waiting = [d.due_on for d in dossier.reading.catalog.due_dates if not dossier.is_due(d.due_on)]
+    placed = any(dossier.reading.catalog.milestones(i.id) for c in commitments for i in dossier.indicators(c))
+    if placed and waiting:
+        return say("verdict.not_due", date=dossier.wording.date(min(waiting)))
+    return say("verdict.not_placed")
+
+
+def _sides(dossier: Dossier, commitment: Commitment) -> str:
+    say = dossier.wording.say
+    sides = {}
+    for part in (Part.PAPER, Part.PRACTICE):
+        indicators = [i for i in dossier.indicators(commitment) if part_of(i) is part]
+        claims = next((_claims(dossier, i) for i in indicators if dossier.observed(i.id)), None)
+        sides[part] = claims or say("verdict.nobody")
+    return f"{say('verdict.paper', what=sides[Part.PAPER])}; {say('verdict.practice', what=sides[Part.PRACTICE])}"
+
+
+def _claims(dossier: Dossier, indicator: Indicator) -> str:
+    """What each account says of an indicator; accounts at one level are named together."""
+    by_level: dict[float, list[AccountResult]] = {}
+    for result in speaking(dossier, indicator).values():
+        if result.amount is not None:
+            by_level.setdefault(result.amount, []).append(result)
+    return "; ".join(claim(dossier, indicator, results) for results in by_level.values())
+
+
+def claim(dossier: Dossier, indicator: Indicator, results: Sequence[AccountResult]) -> str:
+    """Which level, who says it, and when each last knew it to be so: '“Capped” (civil society 2015)'."""
+    said = [say_who(dossier, result) for result in results]
+    return f"{level_of(dossier, indicator, results[0])} ({', '.join(said)})"
+
+
+def say_who(dossier: Dossier, result: AccountResult) -> str:
+    """An account with the date of its latest finding; a single outside source by its name."""
+    names = organisations_of(dossier, result)
+    who = dossier.wording.say(f"who.{result.account}")
+    if result.account is Account.INDEPENDENT and len(names) == 1:
+        who = names[0]
+    date = dossier.wording.month(result.observed_on) if result.observed_on else "?"
+    return f"{who} {date}"
+
+
+def organisations_of(dossier: Dossier, result: AccountResult) -> list[str]:
+    """The organisations behind an account's latest observation."""
+    submissions = {p.submission.id: p.submission.organisation for p in dossier.reading.published}
+    latest = result.observed_on.written if result.observed_on else ""
+    ids = [i.partition("@")[0] for i in result.inputs if i.rpartition("@")[2] == latest]
+    return sorted({submissions[i] for i in ids if i in submissions})
+
+
+def level_of(dossier: Dossier, indicator: Indicator, result: AccountResult) -> str:
+    """The level an account reports: a rung in quotation marks, a number as it is."""
+    words = dossier.wording.amount(indicator, result.amount or 0.0)
+    return words if indicator.type is IndicatorType.NUMERIC else dossier.wording.say("level", level=words)
+
+
+def build_basis(dossier: Dossier) -> str:
+    """What the place did in the vote, and that the Compact does not bind."""
+    adopted = dossier.wording.date(dossier.reading.catalog.adopted_on)
+    always = {name: dossier.wording.say(name) for name in ("asked_of_all", "not_binding")}
+    return dossier.wording.say(f"basis.{dossier.result.stance}", name=dossier.place.name, adopted=adopted, **always)
+
+
+def build_accounts(dossier: Dossier) -> tuple[AccountLine, ...]:
+    """Milestones met and score of each account, the headline one first."""
+    order = sorted(SPEAKING_ACCOUNTS, key=lambda a: a is not Account.CIVIL_SOCIETY)
+    return tuple(_account_line(dossier, account) for account in order)
+
+
+def _account_line(dossier: Dossier, account: Account) -> AccountLine:
+    label = dossier.wording.label(account)
+    is_headline = account is Account.CIVIL_SOCIETY
+    summary = dossier.result.accounts.get(account)
+    delivery = summary.delivery if summary else dossier.delivery(dossier.commitments, account)
+    score, beside = _score(dossier, summary)
+    return AccountLine(account, label, is_headline, _milestones(dossier, account, delivery), score, beside)
+
+
+def _milestones(dossier: Dossier, account: Account, delivery: Delivery) -> str:
+    say = dossier.wording.say
+    if not delivery.due:
+        return say("delivery.none_due")
+    due = dossier.wording.count(delivery.due, "milestone")
+    counted = say("delivery", met=delivery.delivered, due=due, detail=count_details(delivery, dossier.wording))
+    if dossier.has_spoken(account):
+        return counted
+    if delivery.counts.get(MilestoneState.UNVERIFIED, 0) < delivery.due:
+        return say("delivery.registers") + counted
+    return say("delivery.silent", due=due)
+
+
+def _score(dossier: Dossier, summary: AccountSummary | None) -> tuple[str, str | None]:
+    say, number = dossier.wording.say, dossier.wording.number
+    if summary is None or summary.score.value is None:
+        coverage = summary.score.coverage if summary else 0.0
+        return say("score.none", coverage=dossier.wording.percent(coverage)), None
+    score = summary.score
+    coverage_pct = dossier.wording.percent(score.coverage)
+    low, high = number(score.low, 1), number(score.high, 1)
+    text = say("score", value=number(summary.score.value, 1), low=low, high=high, coverage=coverage_pct)
+    zero = dossier.wording.percent(summary.share_at_zero or 0.0)
+    return text, say("score.beside", objective=summary.lowest_objective, zero=zero, overdue=summary.overdue)
+
+
+def red_lines_of(dossier: Dossier, commitment: Commitment) -> tuple[str, ...]:
+    """Each red line of a commitment that an account's latest observation does not meet, in words."""
+    return tuple(
+        line
+        for red_line in commitment.red_line
+        if red_line.indicator in dossier.reading.catalog.indicators and not dossier.is_exempt(red_line.indicator)
+        if (line := _red_line(dossier, red_line.indicator, red_line.requires)) is not None
+    )
+
+
+def _red_line(dossier: Dossier, indicator_id: str, requires: float) -> str | None:
+    indicator = dossier.reading.catalog.indicator(indicator_id)
+    failing = [r for r in speaking(dossier, indicator).values() if _fails(dossier, indicator, r, requires)]
+    if not failing:
+        return None
+    by_level: dict[float, list[AccountResult]] = {}
+    for result in failing:
+        by_level.setdefault(result.amount or 0.0, []).append(result)
+    found = "; ".join(claim(dossier, indicator, results) for results in by_level.values())
+    return dossier.wording.say("red_line", asked=dossier.wording.requirement(indicator, requires), found=found)
+
+
+def _fails(dossier: Dossier, indicator: Indicator, result: AccountResult, requires: float) -> bool:
+    if result.amount is None:
+        return False
+    return indicator.direction.sign * (result.amount - requires) < -dossier.reading.catalog.thresholds.tolerance

@@ -1,0 +1,161 @@
+"""The three columns of voices of a commitment, and where they agree and differ.
+
+Knows how public answers become findings with a source. Leaves verdicts to `report_grid`.
+"""
+
+from tracker.exports.dossier import Dossier, part_of
+from tracker.exports.reading import Voice
+from tracker.exports.report_verdict import level_of
+from tracker.exports.scorecard import Column, Finding, Part, SourceLine, Voices
+from tracker.indicators.models import Commitment, Indicator
+from tracker.scoring.results import AccountResult, IndicatorResult
+from tracker.submissions.content import Answer, Evidence, Submission
+from tracker.vocabulary import Account, Agreement, Consensus, IndicatorType
+
+_COLUMNS = {
+    Account.GOVERNMENT: Column.GOVERNMENT,
+    Account.CIVIL_SOCIETY: Column.CIVIL_SOCIETY,
+    Account.INDEPENDENT: Column.OTHERS,
+    Account.RECORD: Column.OTHERS,
+}
+
+
+def build_voices(dossier: Dossier, commitment: Commitment) -> tuple[Voices, ...]:
+    """Government, civil society and others, each with its findings or the words that nothing was found."""
+    findings = [
+        _finding(dossier, indicator, voice)
+        for indicator in dossier.indicators(commitment)
+        for voice in dossier.voices(indicator.id)
+    ]
+    parts = {part_of(i) for i in dossier.indicators(commitment)}
+    return tuple(_column(dossier, column, [f for f in findings if f.column is column], parts) for column in Column)
+
+
+def _column(dossier: Dossier, column: Column, findings: list[Finding], parts: set[Part]) -> Voices:
+    order = list(Part)
+    ranked = sorted(findings, key=lambda f: (order.index(f.part), not f.is_counted, f.is_statement))
+    silent = [p for p in (Part.PAPER, Part.PRACTICE) if p in parts and not any(f.part is p for f in findings)]
+    nothing = None
+    if silent:
+        key = "nothing.both" if len(silent) == 2 else f"nothing.{silent[0]}"
+        nothing = dossier.wording.say(key)
+    return Voices(column, dossier.wording.say(f"column.{column}"), tuple(ranked), nothing)
+
+
+def _finding(dossier: Dossier, indicator: Indicator, voice: Voice) -> Finding:
+    answer, submission = voice.answer, voice.published.submission
+    say = dossier.wording.say
+    level = None if answer.amount is None else dossier.wording.amount(indicator, answer.amount)
+    result = dossier.observed(indicator.id).get(submission.account)
+    is_counted = result is not None and voice.input_id in result.inputs
+    notes = [answer.scope] if answer.scope else []
+    notes += [say("partner", partner=dossier.reading.places.name(answer.partner))] if answer.partner else []
+    notes += [answer.group] if answer.group else []
+    notes += [say(answer.bound, amount=level)] if answer.bound and level else []
+    return Finding(
+        column=_COLUMNS[submission.account],
+        account=submission.account,
+        part=part_of(indicator),
+        text=answer.finding or level or indicator.question,
+        level=None if answer.bound else level,
+        observed_on=dossier.wording.date(answer.observed_on),
+        source=_source(dossier, submission, answer),
+        evidence=tuple(_evidence(dossier, e) for e in answer.evidence),
+        notes=tuple(notes),
+        fragile=answer.fragile,
+        is_statement=answer.is_statement,
+        is_counted=is_counted,
+    )
+
+
+def _source(dossier: Dossier, submission: Submission, answer: Answer) -> SourceLine:
+    title = submission.title if submission.title != submission.organisation else None
+    url = answer.evidence[0].url if answer.evidence else None
+    return SourceLine(submission.organisation, title, dossier.wording.date(submission.published_on), url)
+
+
+def _evidence(dossier: Dossier, evidence: Evidence) -> SourceLine:
+    date = dossier.wording.date(evidence.published_on) if evidence.published_on else None
+    grade = dossier.wording.label(evidence.grade) if evidence.grade else None
+    return SourceLine(evidence.title, evidence.reference, date, evidence.url, grade)
+
+
+def build_agreement(dossier: Dossier, commitment: Commitment) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Where the accounts agree, and where they or paper and practice differ."""
+    agree: list[str] = []
+    differ: list[str] = []
+    for indicator in dossier.indicators(commitment):
+        found = dossier.result.indicators.get(indicator.id)
+        if found is not None:
+            _compare(dossier, indicator, found, agree, differ)
+    differ += _paper_practice(dossier, commitment)
+    differ += _points(dossier, commitment)
+    return tuple(dict.fromkeys(agree)), tuple(dict.fromkeys(differ))
+
+
+def _compare(
+    dossier: Dossier, indicator: Indicator, found: IndicatorResult, agree: list[str], differ: list[str]
+) -> None:
+    part = dossier.wording.say(f"part.{part_of(indicator)}")
+    government, civil_society = (found.accounts.get(a) for a in (Account.GOVERNMENT, Account.CIVIL_SOCIETY))
+    if civil_society is not None and civil_society.consensus is Consensus.CONTESTED_INTERNAL and civil_society.range:
+        low, high = (dossier.wording.amount(indicator, end) for end in civil_society.range)
+        differ.append(dossier.wording.say("differ.divided", part=part, low=low, high=high))
+    if government is None or civil_society is None or not (government.is_observed and civil_society.is_observed):
+        return
+    if found.agreement is Agreement.RECORD:
+        return
+    if government.amount == civil_society.amount:
+        agree.append(dossier.wording.say("agree.same", part=part, level=level_of(dossier, indicator, government)))
+    else:
+        differ.append(_both(dossier, indicator, part, government, civil_society))
+
+
+def _both(dossier: Dossier, indicator: Indicator, part: str, government: AccountResult, other: AccountResult) -> str:
+    return dossier.wording.say(
+        "differ.both",
+        part=part,
+        government=level_of(dossier, indicator, government),
+        government_date=_date(dossier, government),
+        civil_society=level_of(dossier, indicator, other),
+        civil_society_date=_date(dossier, other),
+    )
+
+
+def _paper_practice(dossier: Dossier, commitment: Commitment) -> list[str]:
+    found: dict[Part, tuple[Indicator, AccountResult]] = {}
+    for indicator in dossier.indicators(commitment):
+        result = dossier.latest(indicator.id)
+        if result is not None:
+            found.setdefault(part_of(indicator), (indicator, result))
+    if Part.PAPER not in found or Part.PRACTICE not in found:
+        return []
+    paper, practice = found[Part.PAPER], found[Part.PRACTICE]
+    if IndicatorType.BINARY in (paper[0].type, practice[0].type) or _height(practice[1]) >= _height(paper[1]):
+        return []
+    return [
+        dossier.wording.say(
+            "differ.paper_practice",
+            paper=level_of(dossier, *paper),
+            paper_date=_date(dossier, paper[1]),
+            practice=level_of(dossier, *practice),
+            practice_date=_date(dossier, practice[1]),
+        )
+    ]
+
+
+def _points(dossier: Dossier, commitment: Commitment) -> list[str]:
+    result = dossier.result.commitments.get(commitment.id)
+    if result is None or result.gap.points is None or not result.gap.comparable or not result.gap.points:
+        return []
+    one_voice = dossier.wording.say("differ.one_voice") if result.gap.provisional else ""
+    points = dossier.wording.number(abs(result.gap.points), 1)
+    return [dossier.wording.say("differ.points", points=points, one_voice=one_voice)]
+
+
+def _height(result: AccountResult) -> float:
+    return result.normalised if result.normalised is not None else result.score or 0.0
+
+
+def _date(dossier: Dossier, result: AccountResult) -> str:
+    return dossier.wording.date(result.observed_on) if result.observed_on else "?"

@@ -1,0 +1,181 @@
+"""The shape of a country's scorecard, in words and without layout: what every format prints.
+
+Knows which parts a scorecard has. Leaves its building to `report` and its look to one file a format.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tracker.vocabulary import Account
+from tracker.wording import PublicWord
+
+
+class Part(StrEnum):
+    """The three sides of a commitment that a reader sees."""
+
+    PAPER = "paper"
+    PRACTICE = "practice"
+    CHECKS = "checks"
+
+
+class Column(StrEnum):
+    """The three columns of voices."""
+
+    GOVERNMENT = "government"
+    CIVIL_SOCIETY = "civil_society"
+    OTHERS = "others"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One verdict on one milestone: sign and word, and the exact states in words with whose account they are."""
+
+    word: PublicWord
+    label: str
+    details: tuple[str, ...] = ()
+
+    @property
+    def sign(self) -> str:
+        """The sign that carries the word without colour."""
+        return self.word.sign
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A timeline with its due date."""
+
+    timeline: str
+    due_on: dt.date
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What is asked for at one deadline, and how each account stands to it; accounts that agree share a mark."""
+
+    asked: str | None
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One side of a commitment across the deadlines, in the order of the scorecard's deadlines."""
+
+    part: Part
+    heading: str
+    questions: tuple[str, ...]
+    cells: tuple[Cell, ...]
+    is_observed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source as it is cited: who, what, when, and its own address when the data have one."""
+
+    organisation: str | None
+    title: str | None
+    date: str | None
+    url: str | None = None
+    grade: str | None = None
+
+    @property
+    def citation(self) -> str:
+        """Organisation, title and date, as far as they are known."""
+        return ", ".join(part for part in (self.organisation, self.title, self.date) if part) or "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One public answer or statement, with the document it stands in."""
+
+    column: Column
+    account: Account
+    part: Part
+    text: str
+    level: str | None
+    observed_on: str
+    source: SourceLine
+    evidence: tuple[SourceLine, ...]
+    notes: tuple[str, ...] = ()
+    fragile: str | None = None
+    is_statement: bool = False
+    is_counted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """One column: its findings, newest first, and what nothing was found on."""
+
+    column: Column
+    heading: str
+    findings: tuple[Finding, ...]
+    nothing: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What to ask the government, and what a good answer holds."""
+
+    text: str
+    good_answer: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One commitment on the page."""
+
+    commitment: str
+    title: str
+    objective: int
+    note: str | None
+    is_checked: bool
+    red_lines: tuple[str, ...]
+    rows: tuple[Row, ...]
+    voices: tuple[Voices, ...]
+    agree: tuple[str, ...]
+    differ: tuple[str, ...]
+    missing: tuple[str, ...]
+    changes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountLine:
+    """How many milestones are met by one account, and its score or why there is none."""
+
+    account: Account
+    label: str
+    is_headline: bool
+    milestones: str
+    score: str
+    beside: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """Everything that a country's scorecard says."""
+
+    language: str
+    country: str
+    title: str
+    as_of: dt.date
+    as_of_line: str
+    edition: str
+    verdict: str
+    basis: str
+    deadlines: tuple[Deadline, ...]
+    accounts: tuple[AccountLine, ...]
+    red_lines: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    thanks: str | None
+    questions: tuple[Question, ...]
+    treaties: tuple[str, ...]
+    reply: tuple[str, ...]
+    not_covered: str
+    sources: str
+    how_to_read: str
+    disclaimer: str
+    provenance: str
+    methodology: str
+    definitions: str
+    snapshot: str

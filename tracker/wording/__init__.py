@@ -1,0 +1,155 @@
+"""How everything is said to a reader: labels, the six public words, dates, numbers, levels and sentences.
+
+The one place to translate: a language is one more entry of `LANGUAGES`. Knows no layout;
+leaves pages to `tracker.app` and papers to `tracker.exports`.
+"""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Decimal
+from enum import StrEnum
+
+from tracker.dates import PartialDate
+from tracker.indicators.models import Indicator
+from tracker.vocabulary import Direction, Flag, IndicatorType, MilestoneState, Status
+from tracker.wording import english, english_phrases
+from tracker.wording.public_words import CHECKED_STATES, PublicWord, word_of
+
+__all__ = ["CHECKED_STATES", "ENGLISH", "LANGUAGES", "PublicWord", "Wording", "word_of", "wording_in"]
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One language: its tables, and how to say things with them."""
+
+    language: str
+    labels: Mapping[type[StrEnum], Mapping[StrEnum, str]]
+    phrases: Mapping[str, str]
+    months: Sequence[str]
+    short_months: Sequence[str]
+    nouns: Mapping[str, tuple[str, str]]
+    decimal_point: str = "."
+    thousands: str = ","
+
+    def label(self, code: StrEnum) -> str:
+        """The exact label of a code of the vocabulary, or of a public word."""
+        return self.labels[type(code)][code]
+
+    def say(self, phrase: str, **values: object) -> str:
+        """A sentence of the tables with its places filled in."""
+        return self.phrases[phrase].format(**values)
+
+    def count(self, number: int, noun: str) -> str:
+        """'1 milestone', '7 milestones'."""
+        return f"{self.number(number)} {self.nouns[noun][number != 1]}"
+
+    def date(self, date: PartialDate | dt.date) -> str:
+        """'5 May 2026', 'March 2021' or '2021', as precise as it was written."""
+        if isinstance(date, dt.date):
+            return f"{date.day} {self.months[date.month - 1]} {date.year}"
+        parts = date.written.split("-")
+        if len(parts) == 1:
+            return parts[0]
+        if len(parts) == 2:
+            return f"{self.months[int(parts[1]) - 1]} {parts[0]}"
+        return self.date(date.last)
+
+    def month(self, date: PartialDate | dt.date) -> str:
+        """'Dec 2024' or '2021': for tables."""
+        if isinstance(date, PartialDate) and "-" not in date.written:
+            return date.written
+        day = date if isinstance(date, dt.date) else date.last
+        return f"{self.short_months[day.month - 1]} {day.year}"
+
+    def number(self, value: float, decimals: int = 2) -> str:
+        """'17.6', '3,600': at most so many decimals, half-even, no trailing zeros."""
+        rounded = Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_EVEN) + 0
+        text = f"{rounded:,f}"
+        text = text.rstrip("0").rstrip(".") if "." in text else text
+        return text.translate({ord(","): self.thousands, ord("."): self.decimal_point})
+
+    def percent(self, share: float) -> str:
+        """A share of 0 to 1 as whole per cent, without the sign."""
+        return self.number(share * 100, 0)
+
+    def amount(self, indicator: Indicator, amount: float) -> str:
+        """A level in words: 'Capped', 'yes', '17.6 months of earnings'; never a rung's number."""
+        if indicator.type is IndicatorType.LADDER:
+            rung = next((r for r in indicator.rungs if r.rung == int(amount)), None)
+            return (rung.short or rung.criterion) if rung else self.label(PublicWord.NOT_KNOWN)
+        if indicator.type is IndicatorType.BINARY:
+            return self.say("yes" if amount else "no")
+        return self._with_unit(indicator.unit, amount)
+
+    def requirement(self, indicator: Indicator, requires: float) -> str:
+        """What is asked for, in words: 'Fees banned for all', 'yes', 'at most 1 month of earnings'."""
+        if indicator.type is not IndicatorType.NUMERIC:
+            return self.amount(indicator, requires)
+        amount = self._with_unit(indicator.unit, requires)
+        if requires == indicator.domain.min:
+            return amount
+        return self.say("at_least" if indicator.direction is Direction.HIGHER else "at_most", amount=amount)
+
+    def _with_unit(self, unit: str, amount: float) -> str:
+        number = self.number(amount)
+        if unit.startswith("currency:"):
+            return f"{unit.removeprefix('currency:')} {number}"
+        if unit == "percent":
+            return f"{number} %"
+        if unit in self.nouns:
+            return f"{number} {self.nouns[unit][amount != 1]}"
+        return number
+
+    def state(self, state: MilestoneState, checked: PartialDate | None = None, *, is_stale: bool = False) -> str:
+        """The exact label of a milestone's state, with the date of the check wherever one is needed."""
+        label = self.label(state)
+        if checked is None or not (is_stale or state in CHECKED_STATES):
+            return label
+        return self.say("checked", label=label, date=self.month(checked))
+
+    def status(self, status: Status, checked: PartialDate | None = None, *, is_stale: bool = False) -> str:
+        """The exact label of a status; when old, with the year in which it was last checked."""
+        if checked is None or not is_stale:
+            return self.label(status)
+        return f"{self.label(status)}, {self.say('last_checked', date=checked.last.year)}"
+
+    def verdict(
+        self, code: Status | MilestoneState, checked: PartialDate | None = None, *, is_stale: bool = False
+    ) -> str:
+        """Sign and public word, with the year of the check when the verdict rests on an old one."""
+        word = word_of(code)
+        said = f"{word.sign} {self.label(word)}"
+        needs_year = checked is not None and (is_stale or code in CHECKED_STATES)
+        return f"{said} ({checked.last.year})" if checked is not None and needs_year else said
+
+    def flag(self, flag: Flag, checked: PartialDate | None = None) -> str:
+        """A warning in words; an old check with its year."""
+        if flag is Flag.STALE and checked is not None:
+            return f"{self.label(flag)} {checked.last.year}"
+        return self.label(flag)
+
+    def join(self, items: Sequence[str]) -> str:
+        """'a', 'a and b', 'a, b and c'."""
+        if len(items) < 2:
+            return "".join(items)
+        return ", ".join(items[:-1]) + self.say("and") + items[-1]
+
+
+ENGLISH = Wording(
+    language="en",
+    labels=english.LABELS,
+    phrases=english_phrases.PHRASES,
+    months=english.MONTHS,
+    short_months=english.SHORT_MONTHS,
+    nouns=english.NOUNS,
+    decimal_point=english.DECIMAL_POINT,
+    thousands=english.THOUSANDS,
+)
+
+LANGUAGES: Mapping[str, Wording] = {ENGLISH.language: ENGLISH}
+
+
+def wording_in(language: str) -> Wording:
+    """The tables of a language; English where a language has none yet."""
+    return LANGUAGES.get(language, ENGLISH)
