@@ -14,7 +14,11 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import make_url
+
+settings.register_profile("tracker", deadline=None, max_examples=60)
+settings.load_profile("tracker")
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

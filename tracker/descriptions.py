@@ -9,8 +9,9 @@ import inspect
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import EnumMeta
+from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -35,11 +36,10 @@ def describe(model: type[BaseModel]) -> dict[str, str]:
     tree = ast.parse(textwrap.dedent(inspect.getsource(model)))
     body = tree.body[0].body if isinstance(tree.body[0], ast.ClassDef) else []
     found = {}
-    for statement, following in zip(body, body[1:], strict=False):
-        if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
-            is_text = isinstance(following, ast.Expr) and isinstance(following.value, ast.Constant)
-            if is_text and isinstance(following.value.value, str):
-                found[statement.target.id] = following.value.value
+    for statement, following in pairwise(body):
+        text = following.value if isinstance(following, ast.Expr) else None
+        if isinstance(statement, ast.AnnAssign) and isinstance(text, ast.Constant) and isinstance(text.value, str):
+            found[ast.unparse(statement.target)] = text.value
     return found
 
 
@@ -67,9 +67,9 @@ def _holds(info: FieldInfo) -> str:
 
 def _leaf(annotation: Any) -> str:
     found = [a for a in _flatten(annotation) if a is not type(None)]
-    choices = next((a for a in found if isinstance(a, EnumMeta)), None)
+    choices = next((a for a in found if isinstance(a, type) and issubclass(a, StrEnum)), None)
     if choices is not None:
-        return " \\| ".join(str(member) for member in choices)
+        return " \\| ".join(choices)
     names = {PartialDate: "date", str: "text", int: "whole number", float: "number", bool: "true or false"}
     return next((names[a] for a in found if a in names), "text")
 

@@ -1,7 +1,6 @@
 """The closed lists of the tracker: one word, one meaning, used in files, tables and results alike.
 
-Knows the words of the method and of the file formats. Leaves to `tracker.wording`
-how each is said to a reader, and to the domain packages what follows from it.
+Leaves to `tracker.wording` how each is said to a reader, and to the domain packages what follows from it.
 """
 
 from enum import StrEnum
@@ -246,7 +245,6 @@ class Reason(StrEnum):
     COVERAGE = "coverage"
     FEW_INDICATORS = "few_indicators"
     FEW_COMMITMENTS = "fewer_than_5_commitments"
-    NOT_IN_FORCE = "not_applicable"
 
 
 class Consensus(StrEnum):

@@ -14,7 +14,8 @@ import yaml
 
 from tracker.dates import PartialDate, parse_as_of
 from tracker.indicators.catalog import Catalog
-from tracker.indicators.models import Commitment, Compact, Methodology, Timelines
+from tracker.indicators.frame_models import Compact, Methodology, Timelines
+from tracker.indicators.models import Commitment
 from tracker.places import load_places
 from tracker.scoring.frame import CodedAnswer, ScoringFrame, VersionInfo, build_frame
 from tracker.scoring.results import CountryResult

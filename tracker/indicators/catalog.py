@@ -16,16 +16,8 @@ import rfc8785
 
 from tracker.dates import PartialDate, add_years
 from tracker.errors import BadRequest
-from tracker.indicators.models import (
-    Commitment,
-    Compact,
-    Indicator,
-    Methodology,
-    Objective,
-    Placement,
-    Thresholds,
-    Timelines,
-)
+from tracker.indicators.frame_models import Compact, Methodology, Objective, Thresholds, Timelines
+from tracker.indicators.models import Commitment, Indicator, Placement
 from tracker.vocabulary import IndicatorType, Subject
 
 #: What a reader sees but no score depends on: left out of the hash of the definitions.

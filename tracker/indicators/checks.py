@@ -5,6 +5,7 @@ stand once. Leaves what must hold within a file to the modules beside it, and re
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import TypeVar
 
 from tracker.documents import Document, Draft, Spec, build_draft
@@ -17,8 +18,9 @@ from tracker.indicators.frame_checks import (
     due_dates,
     objective_numbers,
 )
-from tracker.indicators.models import Commitment, Compact, Methodology, Timelines
-from tracker.problems import Code, Problem, Where, find_repeated_ids, sort_problems
+from tracker.indicators.frame_models import Compact, Methodology, Timelines
+from tracker.indicators.models import Commitment
+from tracker.problems import MOST_PER_FILE, Code, Problem, Where, find_repeated_ids, sort_problems
 from tracker.vocabulary import FileKind
 
 S = TypeVar("S", bound=Spec)
@@ -44,7 +46,7 @@ def check_definitions(
     drafts: list[Draft[Commitment]] = []
     for document in (d for d in given if d.kind is FileKind.COMMITMENT):
         draft, found = build_draft(Commitment, document)
-        problems += [*found, *check_commitment(draft, around)]
+        problems += [*found, *islice(check_commitment(draft, around), MOST_PER_FILE)]
         drafts.append(draft)
     problems += _check_repetition(drafts)
     if problems:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from tracker.dates import LATEST_YEAR, add_years
 from tracker.documents import Draft
-from tracker.indicators.models import Compact, Methodology, Timeline, Timelines
+from tracker.indicators.frame_models import Compact, Methodology, Timeline, Timelines
 from tracker.problems import Code, Problem
 
 #: The largest number that a threshold may hold, by how its name ends.

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from tracker.dates import add_months
 from tracker.indicators.catalog import Catalog
-from tracker.indicators.models import Indicator, Thresholds
+from tracker.indicators.frame_models import Thresholds
+from tracker.indicators.models import Indicator
 from tracker.scoring.results import (
     AccountResult,
     CommitmentGap,

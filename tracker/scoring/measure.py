@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from tracker.indicators.models import Indicator, Thresholds
+from tracker.indicators.frame_models import Thresholds
+from tracker.indicators.models import Indicator
 from tracker.vocabulary import Account, Flag, IndicatorKind, IndicatorType
 
 

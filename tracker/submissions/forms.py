@@ -8,6 +8,7 @@ import math
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
+
 from tracker.documents import Number, Spec, Text, Whole, WrittenDate, YesNo
 from tracker.vocabulary import Account, Bound, Confidentiality, EvidenceKind, Grade, Role
 

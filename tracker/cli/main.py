@@ -1,0 +1,145 @@
+"""`tracker [--workspace DIR] COMMAND`: parses the words and hands them to the verbs.
+
+Knows the commands and their options. Leaves the work to the workflows and failures to
+`boundary`. Nothing heavy is imported before a command needs it.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from tracker.cli.boundary import run_guarded
+
+if TYPE_CHECKING:
+    Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]
+
+EXAMPLES = """examples:
+  tracker check
+  tracker score NPL --as-of 2025-12-20
+  tracker explain NPL zero-fees.law
+  tracker export scorecard NPL --format html
+  tracker serve
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 fine, 1 problems found, 2 could not run."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    parsed = build_parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = parsed.command
+    return run_guarded(command, parsed)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Every command with its options."""
+    parser = argparse.ArgumentParser(
+        prog="tracker",
+        description="Tracks what was promised in the Global Compact for Migration against what happened.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--workspace", type=Path, metavar="DIR", help="the folder to work in (default: this one)")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_serve(commands)
+    _add_check(commands)
+    _add_load(commands)
+    _add_score(commands)
+    _add_explain(commands)
+    _add_export(commands)
+    return parser
+
+
+def _add_serve(commands: "Commands") -> None:
+    parser = commands.add_parser("serve", help="prepare the database, load what is new, show the pages")
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: 127.0.0.1)")
+    parser.add_argument("--port", type=int, default=8501, help="port to listen on (default: 8501)")
+    parser.set_defaults(command=_serve)
+
+
+def _add_check(commands: "Commands") -> None:
+    parser = commands.add_parser("check", help="judge the files, change nothing")
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders (default: all)")
+    parser.set_defaults(command=_check)
+
+
+def _add_load(commands: "Commands") -> None:
+    parser = commands.add_parser("load", help="bring the submissions into the database")
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders (default: all)")
+    parser.set_defaults(command=_load)
+
+
+def _add_score(commands: "Commands") -> None:
+    parser = commands.add_parser("score", help="verdicts on the 2-, 7- and 12-year timelines")
+    parser.add_argument("countries", nargs="*", metavar="COUNTRY", help="alpha-3 codes (default: places with answers)")
+    parser.add_argument("--format", choices=("table", "json", "csv"), default="table")
+    parser.add_argument("--output", type=Path, metavar="FILE", help="write there instead of showing")
+    parser.add_argument("--all", action="store_true", help="every place, also those nobody spoke about")
+    _add_reading_options(parser)
+    parser.set_defaults(command=_score)
+
+
+def _add_explain(commands: "Commands") -> None:
+    parser = commands.add_parser("explain", help="why one indicator of one place says what it says")
+    parser.add_argument("country", metavar="COUNTRY")
+    parser.add_argument("indicator", metavar="INDICATOR")
+    _add_reading_options(parser)
+    parser.set_defaults(command=_explain)
+
+
+def _add_export(commands: "Commands") -> None:
+    parser = commands.add_parser("export", help="write something to hand in, print or publish")
+    parser.add_argument("kind", metavar="KIND", help="scorecard")
+    parser.add_argument("countries", nargs="*", metavar="COUNTRY", help="alpha-3 codes (default: places with answers)")
+    parser.add_argument("--format", required=True, help="md, html, csv or json")
+    parser.add_argument("--output", type=Path, metavar="PATH", help="file, or folder for several")
+    parser.add_argument("--language", default="en", help="language of the paper (default: en)")
+    _add_reading_options(parser)
+    parser.set_defaults(command=_export)
+
+
+def _add_reading_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--as-of", metavar="DATE", help="what was known then: 2025, 2025-12 or 2025-12-20")
+    parser.add_argument("--no-load", action="store_true", help="do not load changed files first")
+
+
+def _serve(parsed: argparse.Namespace) -> int:
+    from tracker.cli.serving import serve
+
+    return serve(parsed)
+
+
+def _check(parsed: argparse.Namespace) -> int:
+    from tracker.cli.filing import check
+
+    return check(parsed)
+
+
+def _load(parsed: argparse.Namespace) -> int:
+    from tracker.cli.filing import load
+
+    return load(parsed)
+
+
+def _score(parsed: argparse.Namespace) -> int:
+    from tracker.cli.results import show_scores
+
+    return show_scores(parsed)
+
+
+def _explain(parsed: argparse.Namespace) -> int:
+    from tracker.cli.results import show_explanation
+
+    return show_explanation(parsed)
+
+
+def _export(parsed: argparse.Namespace) -> int:
+    from tracker.cli.exporting import write_exports
+
+    return write_exports(parsed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The verbs: check, bring in, score, explain, export. Open, call the core, close."""

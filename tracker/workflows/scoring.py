@@ -1,0 +1,94 @@
+"""Scores places from what the database holds, after loading what changed."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.errors import BadRequest
+from tracker.indicators.catalog import Catalog
+from tracker.places import Places
+from tracker.problems import Problem
+from tracker.scoring.explain import explain_indicator
+from tracker.scoring.frame import ScoringFrame, build_frame, versions_in_force
+from tracker.scoring.results import Scores
+from tracker.scoring.score import score, score_indicator
+from tracker.settings import Settings
+from tracker.store import Archive
+from tracker.workflows.bring_in import bring_in
+from tracker.workspace import open_archive, open_definitions, open_places, today
+
+
+@dataclass(frozen=True)
+class Scored:
+    """Results with the definitions they rest on, and what is to mend in the submissions."""
+
+    scores: Scores
+    catalog: Catalog
+    places: Places
+    problems: tuple[Problem, ...] = ()
+
+
+def score_workspace(
+    settings: Settings,
+    countries: Sequence[str] = (),
+    *,
+    as_of: dt.date | None = None,
+    is_everywhere: bool = False,
+    is_loading: bool = True,
+) -> Scored:
+    """Score the places named; none named: those with a published answer, or all with `is_everywhere`."""
+    catalog = open_definitions(settings).require()
+    places = open_places()
+    wanted = [require_place(code, places) for code in countries]
+    with open_archive(settings) as archive:
+        problems = bring_in(settings, catalog, archive).problems if is_loading else []
+        frame = read_frame(archive, catalog, as_of or today())
+        if not wanted:
+            wanted = sorted(places.by_code) if is_everywhere else spoken_about(archive, frame)
+    return Scored(score(frame, catalog, places, wanted), catalog, places, tuple(problems))
+
+
+def explain_cell(
+    settings: Settings, country: str, indicator: str, *, as_of: dt.date | None = None, is_loading: bool = True
+) -> tuple[list[str], tuple[Problem, ...]]:
+    """Every rule that fired on one indicator of one place, in words."""
+    catalog = open_definitions(settings).require()
+    places = open_places()
+    code = require_place(country, places)
+    require_indicator(indicator, catalog)
+    with open_archive(settings) as archive:
+        problems = bring_in(settings, catalog, archive).problems if is_loading else []
+        frame = read_frame(archive, catalog, as_of or today())
+    result = score_indicator(code, indicator, frame, catalog)
+    return explain_indicator(code, result, frame, catalog, places.name(code)), tuple(problems)
+
+
+def read_frame(archive: Archive, catalog: Catalog, as_of: dt.date) -> ScoringFrame:
+    """What counts at a day, of the answers that the definitions in force can hold."""
+    answers = (a for a in archive.coded_answers() if catalog.accepts(a.indicator, a.amount))
+    return build_frame(archive.versions(), answers, as_of)
+
+
+def spoken_about(archive: Archive, frame: ScoringFrame) -> list[str]:
+    """Places with a published answer, statements among them, sorted."""
+    in_force = versions_in_force(archive.versions(), frame.as_of)
+    published = (s for s, _ in archive.public_submissions(in_force) if s.published_on.last <= frame.as_of)
+    return sorted({answer.country for submission in published for answer in submission.answers})
+
+
+def require_place(code: str, places: Places) -> str:
+    """The code of a place; BadRequest with the nearest names when there is none."""
+    if places.find(code) is not None:
+        return code
+    near = places.nearest(code)
+    hint = f"Did you mean {' or '.join(near)}?" if near else "Write its ISO 3166 alpha-3 code, for example NPL."
+    raise BadRequest(f"There is no place '{code}'. {hint}")
+
+
+def require_indicator(name: str, catalog: Catalog) -> str:
+    """The id of an indicator; BadRequest with the nearest ids when there is none."""
+    if name in catalog.indicators:
+        return name
+    near = catalog.nearest_indicators(name)
+    hint = f"Did you mean {' or '.join(near)}?" if near else f"There are: {', '.join(catalog.indicators)}."
+    raise BadRequest(f"There is no indicator '{name}'. {hint}")
