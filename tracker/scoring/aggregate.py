@@ -61,10 +61,13 @@ def summarise_account(account: Account, indicators: Sequence[IndicatorResult], c
     """One account on one place: delivery, score, objectives, red lines. Only applicable indicators are given."""
     standing = {result.indicator: result.standing(account) for result in indicators}
     means = _objective_means(standing, catalog)
-    objectives = {number: _gate_objective(mean, number, standing, catalog) for number, mean in means.items()}
-    states = [s for name in standing for s in _states(standing[name], name, indicators)]
+    present = Counter(
+        catalog.commitment_of(name).objective for name, result in standing.items() if result and result.is_present
+    )
+    objectives = {number: _gate_objective(mean, present[number], catalog) for number, mean in means.items()}
+    states = [state for result in indicators for state in _states(result, standing[result.indicator])]
     scored = {number: score.value for number, score in objectives.items() if score.value is not None}
-    present = [r.score for r in standing.values() if r is not None and r.score is not None]
+    scores = [result.score for result in standing.values() if result and result.score is not None]
     return AccountSummary(
         delivery=_count(states),
         timelines={due.timeline: _count(s for s in states if s.timeline == due.timeline) for due in catalog.due_dates},
@@ -72,37 +75,34 @@ def summarise_account(account: Account, indicators: Sequence[IndicatorResult], c
         objectives=objectives,
         red_lines_failed=_failed_red_lines(standing, catalog),
         lowest_objective=min(scored, key=lambda n: (scored[n], n), default=None),
-        share_at_zero=sum(s <= catalog.thresholds.tolerance for s in present) / len(present) if present else None,
-        overdue=sum(r is not None and r.status is Status.OVERDUE for r in standing.values()),
+        share_at_zero=sum(s <= catalog.thresholds.tolerance for s in scores) / len(scores) if scores else None,
+        overdue=sum(result is not None and result.status is Status.OVERDUE for result in standing.values()),
     )
 
 
 def _objective_means(standing: Mapping[str, AccountResult | None], catalog: Catalog) -> dict[int, Mean]:
     by_objective: dict[int, list[tuple[float, Mean]]] = {}
     for commitment in catalog.commitments.values():
-        applicable = [i for i in commitment.indicators if i.id in standing]
+        applicable = [indicator for indicator in commitment.indicators if indicator.id in standing]
         if applicable:
             by_objective.setdefault(commitment.objective, []).append((1.0, _commitment_mean(applicable, standing)))
     return {number: combine(parts) for number, parts in sorted(by_objective.items())}
 
 
-def _commitment_mean(indicators: Iterable[Indicator], standing: Mapping[str, AccountResult | None]) -> Mean:
+def _commitment_mean(indicators: Sequence[Indicator], standing: Mapping[str, AccountResult | None]) -> Mean:
+    scores = {i.id: result.score for i in indicators if (result := standing[i.id]) and result.score is not None}
+    if not scores:
+        return _MISSING
     by_kind: dict[IndicatorKind, list[tuple[float, Mean]]] = {}
     for indicator in indicators:
-        result = standing[indicator.id]
-        score = None if result is None else result.score
+        score = scores.get(indicator.id)
         mean = _MISSING if score is None else Mean(score, score, score, 1.0)
         by_kind.setdefault(indicator.kind, []).append((indicator.weight, mean))
     return combine([(1.0, combine(parts)) for _, parts in sorted(by_kind.items())])
 
 
-def _gate_objective(mean: Mean, number: int, standing: Mapping[str, AccountResult | None], catalog: Catalog) -> Score:
+def _gate_objective(mean: Mean, present: int, catalog: Catalog) -> Score:
     limits = catalog.thresholds
-    present = sum(
-        result is not None and result.is_present
-        for name, result in standing.items()
-        if catalog.commitment_of(name).objective == number
-    )
     reason = None
     if mean.coverage < limits.objective_min_coverage - limits.tolerance:
         reason = Reason.COVERAGE
@@ -121,12 +121,8 @@ def _gate_country(means: Mapping[int, Mean], catalog: Catalog) -> Score:
     return Score(None if below else mean.value, mean.low, mean.high, mean.coverage, reason)
 
 
-def _states(
-    result: AccountResult | None, name: str, indicators: Sequence[IndicatorResult]
-) -> Iterable[MilestoneResult]:
-    if result is not None:
-        return result.milestones
-    return next(i.unspoken for i in indicators if i.indicator == name)
+def _states(indicator: IndicatorResult, standing: AccountResult | None) -> tuple[MilestoneResult, ...]:
+    return indicator.unspoken if standing is None else standing.milestones
 
 
 def _count(states: Iterable[MilestoneResult]) -> Delivery:

@@ -5,7 +5,7 @@ the same inputs give the same results in any order.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import rfc8785
 
@@ -26,6 +26,7 @@ from tracker.scoring.results import (
     CountryResult,
     IndicatorGap,
     IndicatorResult,
+    MilestoneResult,
     Scores,
 )
 from tracker.scoring.timelines import judge_milestones
@@ -34,18 +35,41 @@ from tracker.vocabulary import SPEAKING_ACCOUNTS, Account, Agreement, Stance, St
 
 def score(frame: ScoringFrame, catalog: Catalog, places: Places, countries: Iterable[str]) -> Scores:
     """Results of the given places at the frame's as-of date."""
+    unspoken = _unspoken(frame, catalog)
     return Scores(
         as_of=frame.as_of,
         methodology=catalog.methodology.version,
         definitions=catalog.definitions_hash,
         snapshot=snapshot_hash(frame.all_answers),
-        countries=tuple(score_country(code, frame, catalog, places) for code in sorted(set(countries))),
+        countries=tuple(_score_country(code, frame, catalog, places, unspoken) for code in sorted(set(countries))),
     )
 
 
 def score_country(code: str, frame: ScoringFrame, catalog: Catalog, places: Places) -> CountryResult:
     """Everything about one place; adding or removing another place changes nothing here."""
-    indicators = {name: score_indicator(code, name, frame, catalog) for name in catalog.country_indicators}
+    return _score_country(code, frame, catalog, places, _unspoken(frame, catalog))
+
+
+def _unspoken(frame: ScoringFrame, catalog: Catalog) -> dict[str, tuple[MilestoneResult, ...]]:
+    """For each indicator, the milestones of an account that said nothing: the same for every place."""
+    return {
+        name: judge_milestones(
+            (), catalog.milestones(name), Measure(catalog.indicator(name), catalog.thresholds), frame.as_of
+        )
+        for name in catalog.country_indicators
+    }
+
+
+def _score_country(
+    code: str,
+    frame: ScoringFrame,
+    catalog: Catalog,
+    places: Places,
+    unspoken: Mapping[str, tuple[MilestoneResult, ...]],
+) -> CountryResult:
+    indicators = {
+        name: _score_indicator(code, name, frame, catalog, unspoken[name]) for name in catalog.country_indicators
+    }
     applicable = [r for r in indicators.values() if r.headline is not Status.NOT_APPLICABLE]
     commitments = _score_commitments(applicable, catalog)
     place = places.find(code)
@@ -61,34 +85,44 @@ def score_country(code: str, frame: ScoringFrame, catalog: Catalog, places: Plac
 
 def score_indicator(code: str, name: str, frame: ScoringFrame, catalog: Catalog) -> IndicatorResult:
     """All accounts on one indicator of one place."""
+    return _score_indicator(code, name, frame, catalog, _unspoken(frame, catalog).get(name, ()))
+
+
+def _score_indicator(
+    code: str, name: str, frame: ScoringFrame, catalog: Catalog, unspoken: tuple[MilestoneResult, ...]
+) -> IndicatorResult:
     commitment = catalog.commitment_of(name).id
     exemption = catalog.exemption(name, code)
     if exemption is not None:
         return IndicatorResult(
             name, commitment, Status.NOT_APPLICABLE, Agreement.NONE, {}, IndicatorGap(), reason=exemption
         )
-    indicator = catalog.indicator(name)
     accounts = {}
     for account in Account:
         answers = frame.answers(code, name, account)
         if answers:
             accounts[account] = judge_account(open_cell(account, answers, name, catalog, frame.as_of))
     headline, agreement = judge_agreement(accounts)
-    gap = measure_indicator_gap(accounts, indicator, agreement, catalog.thresholds)
-    measure = Measure(indicator, catalog.thresholds)
-    unspoken = judge_milestones((), catalog.milestones(name), measure, frame.as_of)
+    gap = measure_indicator_gap(accounts, catalog.indicator(name), agreement, catalog.thresholds)
     return IndicatorResult(name, commitment, headline, agreement, accounts, gap, unspoken=unspoken)
 
 
 def _score_commitments(applicable: list[IndicatorResult], catalog: Catalog) -> dict[str, CommitmentResult]:
-    results = {}
-    for name, commitment in catalog.commitments.items():
-        if all(indicator.subject is Subject.GLOBAL for indicator in commitment.indicators):
-            continue
-        own = [result for result in applicable if result.commitment == name]
-        accounts = {account: judge_commitment(account, own, catalog) for account in SPEAKING_ACCOUNTS}
-        results[name] = CommitmentResult(name, accounts, measure_commitment_gap(own, catalog))
-    return results
+    by_commitment: dict[str, list[IndicatorResult]] = {
+        name: []
+        for name, commitment in catalog.commitments.items()
+        if any(indicator.subject is Subject.COUNTRY for indicator in commitment.indicators)
+    }
+    for result in applicable:
+        by_commitment[result.commitment].append(result)
+    return {
+        name: CommitmentResult(
+            name,
+            {account: judge_commitment(account, own, catalog) for account in SPEAKING_ACCOUNTS},
+            measure_commitment_gap(own, catalog),
+        )
+        for name, own in by_commitment.items()
+    }
 
 
 def snapshot_hash(answers: Iterable[CodedAnswer]) -> str:

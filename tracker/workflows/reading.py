@@ -13,7 +13,7 @@ from tracker.workflows.bring_in import bring_in
 from tracker.workflows.scoring import read_frame, require_place
 from tracker.workspace import open_archive, open_definitions, open_places, shared_archive, today
 
-__all__ = ["build_scorecard", "current_revision", "explain_reading", "open_reading", "prepare"]
+__all__ = ["build_scorecard", "current_revision", "current_state", "explain_reading", "open_reading", "prepare"]
 
 
 def open_reading(settings: Settings, as_of: dt.date | None = None) -> Reading:
@@ -33,6 +33,13 @@ def open_reading(settings: Settings, as_of: dt.date | None = None) -> Reading:
 def current_revision(settings: Settings) -> int:
     """A number that grows whenever what is published may have changed."""
     return shared_archive(settings.database_url).revision()
+
+
+def current_state(settings: Settings) -> tuple[int, int, int]:
+    """Changes whenever what is shown may have: the database's revision, and number and age of the definitions."""
+    folder = settings.workspace / "indicators"
+    ages = [path.stat().st_mtime_ns for path in folder.rglob("*.y*ml")] if folder.is_dir() else []
+    return current_revision(settings), len(ages), max(ages, default=0)
 
 
 def explain_reading(reading: Reading, country: str, indicator: str) -> list[str]:

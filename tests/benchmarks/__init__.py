@@ -1,0 +1,1 @@
+"""Benchmarks: sides in turn in one run, paired ratios, never a timed assertion."""
