@@ -49,6 +49,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_score(commands)
     _add_explain(commands)
     _add_export(commands)
+    _add_coverage(commands)
     return parser
 
 
@@ -100,6 +101,13 @@ def _add_export(commands: "Commands") -> None:
     parser.set_defaults(command=_export)
 
 
+def _add_coverage(commands: "Commands") -> None:
+    parser = commands.add_parser("coverage", help="what is watched under each objective, and what nobody watches")
+    parser.add_argument("--format", choices=("table", "csv", "json"), default="table")
+    _add_reading_options(parser)
+    parser.set_defaults(command=_coverage)
+
+
 def _add_reading_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-of", metavar="DATE", help="what was known then: 2025, 2025-12 or 2025-12-20")
     parser.add_argument("--no-load", action="store_true", help="do not load changed files first")
@@ -139,6 +147,12 @@ def _export(parsed: argparse.Namespace) -> int:
     from tracker.cli.exporting import write_exports
 
     return write_exports(parsed)
+
+
+def _coverage(parsed: argparse.Namespace) -> int:
+    from tracker.cli.coverage import show_coverage
+
+    return show_coverage(parsed)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.errors import BadRequest
+from tracker.exports.coverage import CoverageRow, build_coverage
 from tracker.indicators.catalog import Catalog
 from tracker.places import Places
 from tracker.problems import Problem
@@ -63,6 +64,17 @@ def explain_cell(
     return explain_indicator(code, result, frame, catalog, places.name(code)), tuple(problems)
 
 
+def cover_workspace(
+    settings: Settings, *, as_of: dt.date | None = None, is_loading: bool = True
+) -> tuple[list[CoverageRow], tuple[Problem, ...]]:
+    """How many places have an observation, by indicator and account."""
+    catalog = open_definitions(settings).require()
+    with open_archive(settings) as archive:
+        problems = bring_in(settings, catalog, archive).problems if is_loading else []
+        frame = read_frame(archive, catalog, as_of or today())
+    return build_coverage(frame, catalog), tuple(problems)
+
+
 def read_frame(archive: Archive, catalog: Catalog, as_of: dt.date) -> ScoringFrame:
     """What counts at a day, of the answers that the definitions in force can hold."""
     answers = (a for a in archive.coded_answers() if catalog.accepts(a.indicator, a.amount))
@@ -71,9 +83,7 @@ def read_frame(archive: Archive, catalog: Catalog, as_of: dt.date) -> ScoringFra
 
 def spoken_about(archive: Archive, frame: ScoringFrame) -> list[str]:
     """Places with a published answer, statements among them, sorted."""
-    in_force = versions_in_force(archive.versions(), frame.as_of)
-    published = (s for s, _ in archive.public_submissions(in_force) if s.published_on.last <= frame.as_of)
-    return sorted({answer.country for submission in published for answer in submission.answers})
+    return archive.spoken_places(versions_in_force(archive.versions(), frame.as_of), frame.as_of)
 
 
 def require_place(code: str, places: Places) -> str:
