@@ -16,7 +16,7 @@ BIN = Path(sys.executable).parent
         ("ruff", "format", "--check", "--quiet", "."),
         ("ruff", "check", "--quiet", "."),
         ("mypy", "--no-error-summary"),
-        ("lint-imports", "--no-timing"),
+        ("lint-imports", "--no-cache"),
     ],
     ids=["format", "lint", "types", "imports"],
 )

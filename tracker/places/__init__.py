@@ -1,16 +1,17 @@
 """Countries and territories: codes, names, regions, stance on the Compact.
 
 Knows the places of `places.csv` (sources in its README) and the invented places XAA to XZZ
-that exist in tests and in the practice workspace only. Never guesses a name.
+that exist in tests and in the practice workspace only. Never guesses a name: what people write
+is read by `matching`, and groups of places stand in `groups`.
 """
 
 import csv
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from tracker.places.matching import match_place
 from tracker.vocabulary import Stance
 
 
@@ -51,16 +52,9 @@ class Places:
         return Place(code, f"Invented place {code}") if is_invented(code) else None
 
     def nearest(self, text: str) -> list[str]:
-        """Up to three 'CODE (name)' near what was written, best first; may be empty."""
-        wanted = text.strip().casefold()
-        labels = {
-            f"{p.code} ({p.name})": (p.code.casefold(), p.name.casefold(), p.official_name.casefold())
-            for p in self.by_code.values()
-        }
-        within = [label for label, names in labels.items() if len(wanted) > 3 and any(wanted in n for n in names)]
-        near = {n: label for label, names in labels.items() for n in names if n}
-        close = [near[n] for n in difflib.get_close_matches(wanted, near, n=3, cutoff=0.6)]
-        return list(dict.fromkeys([*within, *close]))[:3]
+        """Up to three 'CODE (name)' that what was written may mean, best first; may be empty."""
+        listed = [code for code, _ in match_place(text).candidates if code in self.by_code]
+        return [f"{code} ({self.by_code[code].name})" for code in listed[:3]]
 
     def name(self, code: str) -> str:
         """The name of a place; its code when unknown."""
