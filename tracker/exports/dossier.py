@@ -136,11 +136,6 @@ class Dossier:
         """The account that stands for the place: civil society's, else the first that spoke."""
         return next((a for a in ORDER if self.has_spoken(a)), Account.CIVIL_SOCIETY)
 
-    def short_title(self, commitment: Commitment) -> str:
-        """A title for the middle of a sentence."""
-        title = commitment.title
-        return title[0].lower() + title[1:] if len(title) > 1 and title[1].islower() else title
-
 
 def open_dossier(reading: Reading, country: str, wording: Wording) -> Dossier:
     """What a reading knows about a place, which may be nothing; BadRequest when there is no such place."""

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from importlib.resources import files
 
-from tracker.exports.one_page import OnePage, column_widths, fit_one_page
+from tracker.exports.one_page import OnePage, fit_one_page, stop
+from tracker.exports.page_lines import column_widths, grid_widths
 from tracker.exports.rich_text import inline_html
 from tracker.exports.scorecard import Block, Cell, Finding, Mark, Question, Row, Scorecard, SourceLine, Voices
 from tracker.vocabulary import Flag
@@ -72,15 +73,20 @@ def _block(card: Scorecard, block: Block, say: Wording) -> Iterator[str]:
     yield '<table class="grid">'
     note = f" <small>({escape(block.note)})</small>" if block.note else ""
     yield f"<caption>{escape(block.title)}{note}</caption>"
+    yield _columns(grid_widths(card.deadlines, card))
     yield _head([say.say("heading.side"), *(d.label for d in card.deadlines)])
     yield "<tbody>"
     yield from (_row(row, say) for row in block.rows)
     yield "</tbody></table>"
-    yield '<table class="voices"><colgroup>'
-    yield "".join(f'<col style="width:{width}%">' for width in column_widths(block)) + "</colgroup>"
+    yield '<table class="voices">'
+    yield _columns(column_widths(block))
     yield _head(v.heading for v in block.voices)
     yield f"<tbody><tr>{''.join(_voices(v, say) for v in block.voices)}</tr></tbody></table>"
     yield from _notes(block, say)
+
+
+def _columns(widths: Sequence[int]) -> str:
+    return "<colgroup>" + "".join(f'<col style="width:{width}%">' for width in widths) + "</colgroup>"
 
 
 def _row(row: Row, say: Wording) -> str:
@@ -91,12 +97,12 @@ def _row(row: Row, say: Wording) -> str:
 
 def _cell(cell: Cell, say: Wording) -> str:
     asked = f"<small>{escape(say.say('asked', level=cell.asked))}</small>" if cell.asked else ""
-    return "".join(_mark(mark) for mark in cell.marks) + asked
+    return "".join(_mark(mark, mark.brief) for mark in cell.marks) + asked
 
 
-def _mark(mark: Mark) -> str:
-    details = f" {escape('; '.join(mark.details))}" if mark.details else ""
-    return f'<span class="mark {mark.word.css_class}"><b>{mark.sign} {escape(mark.label)}</b>{details}</span>'
+def _mark(mark: Mark, said: str) -> str:
+    said = f" {escape(said)}" if said else ""
+    return f'<span class="mark {mark.word.css_class}"><b>{mark.sign} {escape(mark.label)}</b>{said}</span>'
 
 
 def _voices(voices: Voices, say: Wording) -> str:
@@ -128,7 +134,7 @@ def _notes(block: Block, say: Wording) -> Iterator[str]:
 
 
 def _joined(named: Iterable[tuple[str, Sequence[str]]], say: Wording) -> str:
-    said = ((name, "; ".join(item.rstrip(".") for item in items) + ".") for name, items in named if items)
+    said = ((name, stop("; ".join(item.rstrip(".") for item in items))) for name, items in named if items)
     return " ".join(_inline(say.say(f"heading.{name}"), text) for name, text in said)
 
 
@@ -143,25 +149,25 @@ def _also(page: OnePage, say: Wording) -> Iterator[str]:
         sides = "; ".join(f"{escape(row.heading)} {_short_cell(row.cells[0])}" for row in block.rows)
         yield f"<p><strong>{escape(block.title)}:</strong> {sides}.</p>"
     if page.more:
-        yield f"<p>{escape(say.say('more', what=say.count(page.more, 'commitment')))}</p>"
+        yield f"<p>{escape(say.say('more', what=page.more))}</p>"
 
 
 def _short_cell(cell: Cell) -> str:
-    return ", ".join(f"<b>{m.sign} {escape(m.label)}</b> {escape('; '.join(m.details))}".strip() for m in cell.marks)
+    return ", ".join(f"<b>{m.sign} {escape(m.label)}</b> {escape(m.brief)}".strip() for m in cell.marks)
 
 
 def _foot(card: Scorecard, say: Wording) -> Iterator[str]:
     yield '<div class="foot">'
     if card.thanks:
-        yield _note(say.say("heading.thanks"), card.thanks + ".")
+        yield _note(say.say("heading.thanks"), stop(card.thanks))
     if card.questions:
         yield f"<h2>{escape(say.say('heading.questions'))}</h2><ol>"
         yield from (_question(question, say) for question in card.questions)
         yield "</ol>"
-    treaties = _inline(say.say("heading.treaties"), "; ".join(card.treaties) + ".")
+    treaties = _inline(say.say("heading.treaties"), stop("; ".join(card.treaties)))
     yield f"<p>{treaties} {_inline(say.say('heading.reply'), ' '.join(card.reply))}</p>"
-    covered = _inline(say.say("heading.not_covered"), card.not_covered + ".")
-    yield f"<p>{covered} {_inline(say.say('heading.sources'), card.sources + '.')}</p>"
+    covered = _inline(say.say("heading.not_covered"), stop(card.not_covered))
+    yield f"<p>{covered} {_inline(say.say('heading.sources'), stop(card.sources))}</p>"
     yield _note(say.say("heading.how_to_read"), card.how_to_read)
     yield f"<p><em>{escape(card.disclaimer)}</em> {escape(card.provenance)}</p></div>"
 
@@ -192,9 +198,15 @@ def _annex(card: Scorecard, say: Wording) -> Iterator[str]:
 
 def _annex_row(row: Row, card: Scorecard, say: Wording) -> str:
     cells = "".join(
-        f"<li>{escape(d.label)}: {_cell(cell, say)}</li>" for d, cell in zip(card.deadlines, row.cells, strict=True)
+        f"<li>{escape(deadline.label)}: {_exact_cell(cell, say)}</li>"
+        for deadline, cell in zip(card.deadlines, row.cells, strict=True)
     )
     return f"<p><strong>{escape(row.heading)}</strong> {escape(' · '.join(row.questions))}</p><ul>{cells}</ul>"
+
+
+def _exact_cell(cell: Cell, say: Wording) -> str:
+    asked = f"<small>{escape(say.say('asked', level=cell.asked))}</small>" if cell.asked else ""
+    return "".join(_mark(mark, "; ".join(mark.details)) for mark in cell.marks) + asked
 
 
 def _evidence(finding: Finding) -> str:

@@ -32,7 +32,6 @@ def build_scorecard(reading: Reading, country: str, language: str = "en") -> Sco
     blocks = sorted((_block(dossier, c) for c in dossier.commitments if _is_mentioned(dossier, c)), key=_telling)
     catalog, say = reading.catalog, dossier.wording
     ordered = [catalog.commitments[b.commitment] for b in blocks if b.is_checked]
-    telling = [catalog.commitments[b.commitment] for b in blocks]
     return Scorecard(
         language=say.language,
         country=dossier.place.code,
@@ -47,7 +46,7 @@ def build_scorecard(reading: Reading, country: str, language: str = "en") -> Sco
         red_lines=tuple(say.say("red_line.of", line=line, title=b.title) for b in blocks for line in b.red_lines),
         blocks=tuple(blocks),
         thanks=build_thanks(dossier, ordered),
-        questions=build_questions(dossier, telling or _asked_first(dossier)),
+        questions=build_questions(dossier, ordered),
         treaties=build_treaties(dossier) or (say.say("treaties.none"),),
         reply=build_reply(dossier),
         not_covered=build_not_covered(dossier),
@@ -92,11 +91,6 @@ def _telling(block: Block) -> tuple[bool, int, bool, int, int, str]:
     sides = len({row.part for row in block.rows if row.is_observed and row.part is not Part.CHECKS})
     findings = sum(len(voices.findings) for voices in block.voices)
     return not block.is_checked, -sides, not block.red_lines, -findings, block.objective, block.commitment
-
-
-def _asked_first(dossier: Dossier) -> list[Commitment]:
-    """With nothing known, the questions are about the red lines."""
-    return sorted(dossier.commitments, key=lambda c: (not c.red_line, c.objective, c.id))
 
 
 def _edition(dossier: Dossier) -> str:

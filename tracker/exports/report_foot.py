@@ -15,26 +15,31 @@ _EDITORS = "editors"
 
 
 def build_treaties(dossier: Dossier) -> tuple[str, ...]:
-    """What a register says about each treaty that the definitions ask about; not known where it says nothing."""
-    return tuple(_treaty(dossier, i) for i in _treaty_indicators(dossier))
+    """What registers say about each treaty that the definitions ask about, and which are not known."""
+    say = dossier.wording
+    by_level: dict[str, list[str]] = {}
+    for indicator in _treaty_indicators(dossier):
+        record = dossier.observed(indicator.id).get(Account.RECORD)
+        if record is None or record.amount is None or record.observed_on is None:
+            by_level.setdefault(say.say("treaties.unknown"), []).append(_title(dossier, indicator))
+        else:
+            dated = say.say("checked", label=_title(dossier, indicator), date=say.month(record.observed_on))
+            by_level.setdefault(say.amount(indicator, record.amount), []).append(dated)
+    ordered = sorted(by_level.items(), key=lambda item: item[0] == say.say("treaties.unknown"))
+    return tuple(say.say("treaties.level", level=level, titles=", ".join(titles)) for level, titles in ordered)
+
+
+def _title(dossier: Dossier, indicator: Indicator) -> str:
+    """The treaty's short name, as the first standard the commitment bears on."""
+    commitment = dossier.reading.catalog.commitment_of(indicator.id)
+    return commitment.crosswalk[0].framework if commitment.crosswalk else commitment.title
 
 
 def _treaty_indicators(dossier: Dossier) -> Iterator[Indicator]:
     for commitment in dossier.commitments:
         for indicator in dossier.indicators(commitment):
-            named = indicator.id.rpartition(".")[2] == RATIFICATION
-            if named or Account.RECORD in dossier.observed(indicator.id):
+            if indicator.id.rpartition(".")[2] == RATIFICATION:
                 yield indicator
-
-
-def _treaty(dossier: Dossier, indicator: Indicator) -> str:
-    say = dossier.wording
-    title = dossier.reading.catalog.commitment_of(indicator.id).title
-    record = dossier.observed(indicator.id).get(Account.RECORD)
-    if record is None or record.amount is None or record.observed_on is None:
-        return say.say("treaty.unknown", title=title)
-    level = say.amount(indicator, record.amount)
-    return say.say("treaty.known", title=title, level=level, date=say.date(record.observed_on))
 
 
 def build_reply(dossier: Dossier) -> tuple[str, ...]:
@@ -93,8 +98,9 @@ def build_sources(dossier: Dossier) -> str:
         for indicator_id in dossier.reading.catalog.indicators
         for voice in dossier.voices(indicator_id)
     }
-    counts = {account.value: sum(a is account for a, _ in documents) for account in Account}
-    return dossier.wording.say("sources", **counts) if documents else dossier.wording.say("sources.none")
+    counts = {account: sum(a is account for a, _ in documents) for account in Account}
+    said = [dossier.wording.say(f"sources.{a}", count=count) for a, count in counts.items() if count]
+    return ", ".join(said) or dossier.wording.say("sources.none")
 
 
 def build_how_to_read(dossier: Dossier) -> str:

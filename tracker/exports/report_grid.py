@@ -80,7 +80,10 @@ def _mark(dossier: Dossier, word: PublicWord, exact: dict[str, list[str]]) -> Ma
         say("by", exact=state, names=", ".join(names)) if state else say("by.only", names=", ".join(names))
         for state, names in exact.items()
     )
-    return Mark(word, dossier.wording.label(word), details)
+    brief = "; ".join(details)
+    if word is PublicWord.NOT_DONE:
+        brief = say("by.only", names=", ".join(name for names in exact.values() for name in names))
+    return Mark(word, dossier.wording.label(word), details, brief)
 
 
 def speaking(dossier: Dossier, indicator: Indicator) -> dict[Account, AccountResult]:
@@ -111,7 +114,7 @@ def _unseen_mark(dossier: Dossier, milestone: Milestone) -> Mark:
     if not dossier.is_due(milestone.due_on):
         return _plain_mark(dossier, PublicWord.NOT_DUE)
     exact = dossier.wording.label(MilestoneState.UNVERIFIED)
-    return Mark(PublicWord.NOT_KNOWN, dossier.wording.label(PublicWord.NOT_KNOWN), (exact,))
+    return Mark(PublicWord.NOT_KNOWN, dossier.wording.label(PublicWord.NOT_KNOWN), (exact,), exact)
 
 
 def _plain_mark(dossier: Dossier, word: PublicWord) -> Mark:

@@ -13,7 +13,12 @@ from tracker.scoring.results import AccountResult
 from tracker.vocabulary import Account, Grade, IndicatorType, MilestoneState
 
 _MET = (MilestoneState.MET, MilestoneState.MET_LATE, MilestoneState.MET_DATE_UNKNOWN, MilestoneState.MET_EARLY)
-_THANKED_FOR = (Account.CIVIL_SOCIETY, Account.INDEPENDENT, Account.GOVERNMENT)
+#: Whose finding earns thanks, and how well it must be shown: a government's own word needs several proofs.
+_THANKED_GRADES = {
+    Account.CIVIL_SOCIETY: Grade.MODERATE,
+    Account.INDEPENDENT: Grade.MODERATE,
+    Account.GOVERNMENT: Grade.STRONG,
+}
 
 
 def build_missing(dossier: Dossier, commitment: Commitment) -> tuple[str, ...]:
@@ -98,9 +103,9 @@ def build_thanks(dossier: Dossier, commitments: Iterable[Commitment]) -> str | N
 
 
 def _achievement(dossier: Dossier, commitment: Commitment, indicator: Indicator) -> tuple[tuple[int, int], str] | None:
-    for rank, account in enumerate(_THANKED_FOR):
+    for rank, account in enumerate(_THANKED_GRADES):
         result = dossier.standing(indicator.id, account)
-        if result is None or result.grade.rank < Grade.MODERATE.rank or result.observed_on is None:
+        if result is None or result.grade.rank < _THANKED_GRADES[account].rank or result.observed_on is None:
             continue
         met = [(m, state) for m, state in dossier.states(indicator.id, account) if state in _MET]
         disputed = any(_worse(dossier, indicator, other, met) for other in dossier.observed(indicator.id).values())
@@ -123,7 +128,7 @@ def _thank(
         "thanks",
         level=say.say("level", level=say.amount(indicator, result.amount or 0.0)),
         part=say.say(f"in.{part_of(indicator)}"),
-        title=dossier.short_title(commitment),
+        title=commitment.title,
         milestone=_years(dossier, [met[0]]),
         state=_lower(say.state(met[1], result.observed_on, is_stale=result.is_stale)),
         date=say.month(since) if since else "?",
@@ -143,11 +148,22 @@ def _worse(
 
 
 def build_questions(dossier: Dossier, commitments: Sequence[Commitment]) -> tuple[Question, ...]:
-    """Two questions: the first of the two most telling commitments, or both of one."""
-    firsts = [Question(q, _good_answer(dossier, c)) for c in commitments for q in c.questions[:1]]
+    """Two questions: about what was looked at and is not met, then about the red lines nobody looked at."""
+    open_ones = [c for c in commitments if _is_open(dossier, c)]
+    unseen = sorted((c for c in dossier.commitments if c not in dossier.checked), key=lambda c: not c.red_line)
+    firsts = [Question(q, _good_answer(dossier, c)) for c in open_ones for q in c.questions[:1]]
     plain = dossier.wording.say("good_answer.plain")
-    others = [Question(q, plain) for c in commitments for q in c.questions[1:]]
-    return tuple([*firsts, *others][:2])
+    seconds = [Question(q, plain) for c in open_ones for q in c.questions[1:2]]
+    others = [Question(q, _good_answer(dossier, c)) for c in unseen for q in c.questions[:1]]
+    return tuple([*firsts, *seconds, *others][:2])
+
+
+def _is_open(dossier: Dossier, commitment: Commitment) -> bool:
+    """Whether a due milestone is not met by the latest that is known."""
+    for indicator, milestone in _open_milestones(dossier, commitment):
+        if dossier.latest(indicator.id) is not None and dossier.is_due(milestone.due_on):
+            return True
+    return False
 
 
 def _good_answer(dossier: Dossier, commitment: Commitment) -> str:

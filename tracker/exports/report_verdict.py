@@ -25,10 +25,10 @@ def build_verdict(dossier: Dossier, ordered: Sequence[Commitment]) -> str:
     lead = ordered[0]
     if len(ordered) > 1:
         about = say("verdict.many", checked=len(ordered), all=len(dossier.commitments))
-        sides = say("verdict.lead", title=dossier.short_title(lead), sides=_sides(dossier, lead))
+        sides = say("verdict.lead", title=lead.title, sides=_sides(dossier, lead))
         return f"{head}; {about}{_counts(dossier, ordered)}{sides}."
     key = "verdict.one" if len(dossier.commitments) > 1 else "verdict.one_of_one"
-    return f"{head}; {say(key, title=dossier.short_title(lead))}{_counts(dossier, ordered)}: {_sides(dossier, lead)}."
+    return f"{head}; {say(key, title=lead.title)}{_counts(dossier, ordered)}: {_sides(dossier, lead)}."
 
 
 def _counts(dossier: Dossier, commitments: Sequence[Commitment]) -> str:
@@ -36,7 +36,8 @@ def _counts(dossier: Dossier, commitments: Sequence[Commitment]) -> str:
     delivery = dossier.delivery(commitments, dossier.headline)
     if delivery.due:
         due_on = max(d.due_on for d in dossier.reading.catalog.due_dates if dossier.is_due(d.due_on))
-        by = say("verdict.by", account=say(f"by.{dossier.headline}"))
+        account = dossier.headline if dossier.has_spoken(dossier.headline) else Account.RECORD
+        by = say("verdict.by", account=say(f"by.{account}"))
         return by + say(
             "verdict.counts",
             met=delivery.delivered,
@@ -72,19 +73,21 @@ def _claims(dossier: Dossier, indicator: Indicator) -> str:
 
 
 def claim(dossier: Dossier, indicator: Indicator, results: Sequence[AccountResult]) -> str:
-    """Which level, who says it, and when each last knew it to be so: '“Capped” (civil society 2015)'."""
-    said = [say_who(dossier, result) for result in results]
+    """Which level, who says it, and when each last knew it to be so: '“Capped” (civil society Aug 2015)'."""
+    by_date: dict[str, list[str]] = {}
+    for result in results:
+        date = dossier.wording.month(result.observed_on) if result.observed_on else "?"
+        by_date.setdefault(date, []).append(say_who(dossier, result))
+    said = [f"{dossier.wording.join(names)} {date}" for date, names in by_date.items()]
     return f"{level_of(dossier, indicator, results[0])} ({', '.join(said)})"
 
 
 def say_who(dossier: Dossier, result: AccountResult) -> str:
-    """An account with the date of its latest finding; a single outside source by its name."""
+    """An account in the middle of a sentence; a single outside source by its name."""
     names = organisations_of(dossier, result)
-    who = dossier.wording.say(f"who.{result.account}")
     if result.account is Account.INDEPENDENT and len(names) == 1:
-        who = names[0]
-    date = dossier.wording.month(result.observed_on) if result.observed_on else "?"
-    return f"{who} {date}"
+        return names[0]
+    return dossier.wording.say(f"who.{result.account}")
 
 
 def organisations_of(dossier: Dossier, result: AccountResult) -> list[str]:

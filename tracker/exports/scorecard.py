@@ -29,11 +29,15 @@ class Column(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One verdict on one milestone: sign and word, and the exact states in words with whose account they are."""
+    """One verdict on one milestone: sign and word, and the exact states in words with whose account they are.
+
+    `brief` says whose and when without repeating in other words that something is not done.
+    """
 
     word: PublicWord
     label: str
     details: tuple[str, ...] = ()
+    brief: str = ""
 
     @property
     def sign(self) -> str:
