@@ -216,8 +216,24 @@ class AccountSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class LawAgainstPractice:
+    """Structural minus outcome scores of one account, in points, over commitments that have both."""
+
+    account: Account
+    items: int
+    law: float | None = None
+    practice: float | None = None
+    points: float | None = None
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SayDoGap:
-    """The country's gaps in one view; None below five commitments."""
+    """The country's gaps in one view; None below five commitments.
+
+    `low` and `high` are the 90 % interval of the mean; they and `law_against_practice` are
+    None until `country_gap` fills them.
+    """
 
     items: int
     higher: int | None = None
@@ -226,6 +242,16 @@ class SayDoGap:
     p: float | None = None
     mean: float | None = None
     reason: Reason | None = None
+    low: float | None = None
+    high: float | None = None
+    law_against_practice: tuple[LawAgainstPractice, ...] | None = None
+
+    @property
+    def shares(self) -> tuple[float, float, float] | None:
+        """Shares of commitments where say is higher, lower, and equal within ten points."""
+        if self.higher is None or self.lower is None or self.equal is None:
+            return None
+        return self.higher / self.items, self.lower / self.items, self.equal / self.items
 
 
 @dataclass(frozen=True, slots=True)
