@@ -205,8 +205,3 @@ def test_an_installed_tracker_works_in_an_empty_folder(tmp_path: Path) -> None:
     run = tracker(tmp_path, "score", "--format", "json")
     assert run.returncode == 0, run.stderr
     assert json.loads(run.stdout)["countries"] == []
-
-
-def test_verify_is_not_built_yet_and_says_so(workspace: Path) -> None:
-    run = tracker(workspace, "verify", "x.json")
-    assert run.returncode == 2

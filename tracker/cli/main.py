@@ -50,6 +50,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_explain(commands)
     _add_export(commands)
     _add_coverage(commands)
+    _add_verify(commands)
     return parser
 
 
@@ -92,7 +93,7 @@ def _add_explain(commands: "Commands") -> None:
 
 def _add_export(commands: "Commands") -> None:
     parser = commands.add_parser("export", help="write something to hand in, print or publish")
-    parser.add_argument("kind", metavar="KIND", help="scorecard")
+    parser.add_argument("kind", metavar="KIND", help="scorecard or receipt")
     parser.add_argument("countries", nargs="*", metavar="COUNTRY", help="alpha-3 codes (default: places with answers)")
     parser.add_argument("--format", required=True, help="md, html, csv or json")
     parser.add_argument("--output", type=Path, metavar="PATH", help="file, or folder for several")
@@ -106,6 +107,12 @@ def _add_coverage(commands: "Commands") -> None:
     parser.add_argument("--format", choices=("table", "csv", "json"), default="table")
     _add_reading_options(parser)
     parser.set_defaults(command=_coverage)
+
+
+def _add_verify(commands: "Commands") -> None:
+    parser = commands.add_parser("verify", help="compute a receipt again, without the database")
+    parser.add_argument("file", type=Path, metavar="FILE", help="what `tracker export receipt` wrote")
+    parser.set_defaults(command=_verify)
 
 
 def _add_reading_options(parser: argparse.ArgumentParser) -> None:
@@ -153,6 +160,12 @@ def _coverage(parsed: argparse.Namespace) -> int:
     from tracker.cli.coverage import show_coverage
 
     return show_coverage(parsed)
+
+
+def _verify(parsed: argparse.Namespace) -> int:
+    from tracker.cli.verifying import verify
+
+    return verify(parsed)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from tracker.indicators.catalog import Catalog
 from tracker.places import Places
 from tracker.scoring.frame import ScoringFrame
 from tracker.scoring.results import CountryResult, Scores
+from tracker.scoring.score import score_country
 from tracker.submissions.content import Answer, Submission
 from tracker.vocabulary import Account
 
@@ -56,10 +57,12 @@ class Reading:
         return {result.country: result for result in self.scores.countries}
 
     def country(self, code: str) -> CountryResult:
-        """The results of a place; BadRequest when there are none."""
-        if code not in self.countries:
-            raise BadRequest(f"Nothing is known about '{code}'.")
-        return self.countries[code]
+        """The results of a place, also of one that nobody spoke about; BadRequest when there is no such place."""
+        if code in self.countries:
+            return self.countries[code]
+        if self.places.find(code) is None:
+            raise BadRequest(f"There is no place '{code}'.")
+        return score_country(code, self.frame, self.catalog, self.places)
 
     @cached_property
     def _voices(self) -> Mapping[tuple[str, str], list[Voice]]:

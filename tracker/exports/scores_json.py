@@ -38,11 +38,12 @@ def scores_as_json(scores: Scores, catalog: Catalog) -> Json:
         "methodology": scores.methodology,
         "definitions": scores.definitions,
         "snapshot": scores.snapshot,
-        "countries": [_country(country, catalog) for country in scores.countries],
+        "countries": [country_as_json(country, catalog) for country in scores.countries],
     }
 
 
-def _country(result: CountryResult, catalog: Catalog) -> Json:
+def country_as_json(result: CountryResult, catalog: Catalog) -> Json:
+    """The results of one place as plain data."""
     return {
         "country": result.country,
         "stance": result.stance.value,

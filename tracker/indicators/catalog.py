@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any
 
 import rfc8785
+from pydantic import BaseModel
 
 from tracker.dates import PartialDate, add_years
 from tracker.errors import BadRequest
@@ -151,12 +152,34 @@ class Catalog:
         return "sha256:" + hashlib.sha256(rfc8785.dumps(parts)).hexdigest()
 
 
-def _content(value: Any) -> Any:
-    if hasattr(value, "model_fields_set"):
+def _content(value: Any, *, labels: bool = False) -> Any:
+    if isinstance(value, BaseModel):
         pairs = {name: getattr(value, name) for name in type(value).model_fields}
-        return {k: _content(v) for k, v in pairs.items() if v is not None and k not in LABELS}
+        kept = {name: v for name, v in pairs.items() if v is not None and (labels or name not in LABELS)}
+        return {name: _content(v, labels=labels) for name, v in kept.items()}
     if isinstance(value, PartialDate):
         return value.written
     if isinstance(value, list):
-        return [_content(v) for v in value]
+        return [_content(v, labels=labels) for v in value]
     return value
+
+
+def catalog_as_json(catalog: Catalog) -> dict[str, Any]:
+    """The whole of the definitions, labels included, as plain JSON."""
+    return {
+        "timelines": _content(catalog.timelines, labels=True),
+        "methodology": _content(catalog.methodology, labels=True),
+        "compact": _content(catalog.compact, labels=True),
+        "commitments": [_content(catalog.commitments[c], labels=True) for c in sorted(catalog.commitments)],
+    }
+
+
+def catalog_from_json(data: Mapping[str, Any]) -> Catalog:
+    """The catalog again; KeyError or pydantic's ValidationError (a ValueError) when the data are none."""
+    commitments = [Commitment.model_validate(commitment) for commitment in data["commitments"]]
+    return Catalog(
+        timelines=Timelines.model_validate(data["timelines"]),
+        methodology=Methodology.model_validate(data["methodology"]),
+        compact=Compact.model_validate(data["compact"]),
+        commitments={commitment.id: commitment for commitment in commitments},
+    )

@@ -4,10 +4,7 @@ The one way in: `score(frame, catalog, places, countries)`. Pure: no clock, no f
 the same inputs give the same results in any order.
 """
 
-import hashlib
 from collections.abc import Iterable, Mapping
-
-import rfc8785
 
 from tracker.indicators.catalog import Catalog
 from tracker.places import Places
@@ -19,7 +16,7 @@ from tracker.scoring.agreement import (
     measure_indicator_gap,
     summarise_gaps,
 )
-from tracker.scoring.frame import CodedAnswer, ScoringFrame
+from tracker.scoring.frame import ScoringFrame
 from tracker.scoring.measure import Measure
 from tracker.scoring.results import (
     CommitmentResult,
@@ -29,6 +26,7 @@ from tracker.scoring.results import (
     MilestoneResult,
     Scores,
 )
+from tracker.scoring.snapshot import snapshot_hash
 from tracker.scoring.timelines import judge_milestones
 from tracker.vocabulary import SPEAKING_ACCOUNTS, Account, Agreement, Stance, Status, Subject
 
@@ -123,32 +121,3 @@ def _score_commitments(applicable: list[IndicatorResult], catalog: Catalog) -> d
         )
         for name, own in by_commitment.items()
     }
-
-
-def snapshot_hash(answers: Iterable[CodedAnswer]) -> str:
-    """SHA-256 of the canonical JSON of the answers that count, without paths, load times or version numbers."""
-    return "sha256:" + hashlib.sha256(rfc8785.dumps([_content(answer) for answer in answers])).hexdigest()
-
-
-def _content(answer: CodedAnswer) -> dict[str, str | float | bool | None]:
-    content: dict[str, str | float | bool | None] = {
-        "submission": answer.submission,
-        "country": answer.country,
-        "indicator": answer.indicator,
-        "account": answer.account.value,
-        "organisation": answer.organisation,
-        "family": answer.family,
-        "amount": answer.amount,
-        "se": answer.se,
-        "observed_on": answer.observed_on.written,
-        "event_on": answer.event_on.written if answer.event_on else None,
-        "published_on": answer.published_on.written,
-        "grade": answer.grade.value,
-        "is_survey": answer.is_survey,
-        "is_fragile": answer.is_fragile,
-        "series": answer.series,
-        "primary_evidence": answer.primary_evidence,
-        "role": answer.role,
-        "scope": answer.scope,
-    }
-    return {name: value for name, value in content.items() if value is not None}

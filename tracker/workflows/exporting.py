@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from tracker.errors import BadRequest
 from tracker.exports.csv import write_scorecard_csv
@@ -10,6 +11,8 @@ from tracker.exports.files import write_export
 from tracker.exports.html import write_scorecard_html
 from tracker.exports.json import write_scorecard_json
 from tracker.exports.markdown import write_scorecard_markdown
+from tracker.exports.reading import Reading
+from tracker.exports.receipt import build_receipt, write_receipt
 from tracker.exports.report import build_scorecard
 from tracker.exports.scorecard import Scorecard
 from tracker.problems import Problem
@@ -19,11 +22,22 @@ from tracker.workflows.reading import open_reading
 from tracker.workflows.scoring import require_place
 from tracker.workspace import exports_folder, open_archive, open_definitions, open_places
 
-WRITERS: dict[tuple[str, str], Callable[[Scorecard], bytes]] = {
-    ("scorecard", "md"): write_scorecard_markdown,
-    ("scorecard", "html"): write_scorecard_html,
-    ("scorecard", "csv"): write_scorecard_csv,
-    ("scorecard", "json"): write_scorecard_json,
+Writer: TypeAlias = Callable[[Reading, str], bytes]
+
+
+def _scorecard(write: Callable[[Scorecard], bytes]) -> Writer:
+    return lambda reading, country: write(build_scorecard(reading, country))
+
+
+SCORECARD_WRITERS: dict[str, Callable[[Scorecard], bytes]] = {
+    "md": write_scorecard_markdown,
+    "html": write_scorecard_html,
+    "csv": write_scorecard_csv,
+    "json": write_scorecard_json,
+}
+WRITERS: dict[tuple[str, str], Writer] = {
+    **{("scorecard", form): _scorecard(write) for form, write in SCORECARD_WRITERS.items()},
+    ("receipt", "json"): lambda reading, country: write_receipt(build_receipt(reading, country)),
 }
 LANGUAGES = ("en",)
 
@@ -52,9 +66,7 @@ def export(
     wanted = wanted or sorted({a.country for p in reading.published for a in p.submission.answers})
     target = _folder_for_several(output, len(wanted))
     paths = [
-        write_export(
-            exports_folder(settings), kind, code, reading.as_of, form, writer(build_scorecard(reading, code)), target
-        )
+        write_export(exports_folder(settings), kind, code, reading.as_of, form, writer(reading, code), target)
         for code in wanted
     ]
     return paths, problems
@@ -68,7 +80,7 @@ def _folder_for_several(output: Path | None, count: int) -> Path | None:
     return output
 
 
-def require_writer(kind: str, form: str, language: str) -> Callable[[Scorecard], bytes]:
+def require_writer(kind: str, form: str, language: str) -> Writer:
     """The writer of a kind in a format; BadRequest says which there are."""
     formats = sorted(f for k, f in WRITERS if k == kind)
     if not formats:

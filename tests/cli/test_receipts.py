@@ -1,0 +1,81 @@
+"""A receipt can be checked by a stranger with nothing but the file."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_commands import tracker
+from tests.sample import MARKS, write_workspace
+
+
+@pytest.fixture
+def receipt(tmp_path: Path) -> Path:
+    workspace = write_workspace(tmp_path / "workspace")
+    run = tracker(workspace, "export", "receipt", "XAA", "--format", "json", "--as-of", "2026-01-01")
+    assert run.returncode == 0, run.stderr
+    return Path(run.stdout.strip())
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Path:
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    return folder
+
+
+def verified(folder: Path, text: str) -> tuple[int, list[str]]:
+    (folder / "receipt.json").write_text(text, encoding="utf-8")
+    run = tracker(folder, "verify", str(folder / "receipt.json"))
+    assert run.stderr == ""
+    return run.returncode, run.stdout.splitlines()
+
+
+def test_receipt_holds_in_an_empty_folder(receipt: Path, elsewhere: Path) -> None:
+    assert verified(elsewhere, receipt.read_text(encoding="utf-8")) == (0, ["holds"])
+    assert [path.name for path in elsewhere.iterdir()] == ["receipt.json"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "field"),
+    [
+        (r'"score": 100\.0', "results.indicators[no-fees.law].accounts.government.score"),
+        (r'"amount": 2\.5', "answers"),
+        (r'"requires": 2\.0', "definitions"),
+        (r'"snapshot": "sha256:\w', "snapshot"),
+        (r'"definitions_hash": "sha256:\w', "definitions_hash"),
+        (r'"as_of": "2026-01-01', "as_of"),
+    ],
+)
+def test_one_flipped_digit_is_found_and_named(receipt: Path, elsewhere: Path, pattern: str, field: str) -> None:
+    text = receipt.read_text(encoding="utf-8")
+    place = re.search(pattern, text)
+    assert place is not None
+    last = place.end() - 1
+    flipped = text[:last] + ("1" if text[last] != "1" else "2") + text[last + 1 :]
+    code, lines = verified(elsewhere, flipped)
+    assert code == 1
+    assert any(line.startswith(f"fails: {field}:") for line in lines), lines
+
+
+@pytest.mark.parametrize("text", ["{}", "[]", '{"receipt": 1}', '{"receipt": 1, "seals": 3}', "null"])
+def test_what_is_no_receipt_fails_and_says_so(elsewhere: Path, text: str) -> None:
+    code, lines = verified(elsewhere, text)
+    assert code == 1
+    assert all(line.startswith("fails: ") for line in lines)
+
+
+def test_what_is_not_json_could_not_be_verified(elsewhere: Path) -> None:
+    (elsewhere / "x.json").write_text("{", encoding="utf-8")
+    assert tracker(elsewhere, "verify", str(elsewhere / "x.json")).returncode == 2
+    assert tracker(elsewhere, "verify", str(elsewhere / "none.json")).returncode == 2
+
+
+def test_receipt_holds_nothing_restricted_and_only_its_place(tmp_path: Path) -> None:
+    workspace = write_workspace(tmp_path / "workspace")
+    run = tracker(workspace, "export", "receipt", "XAA", "XBB", "XCC", "--format", "json")
+    texts = [Path(line).read_text(encoding="utf-8") for line in run.stdout.splitlines()]
+    assert len(texts) == 3
+    assert [mark for mark in MARKS for text in texts if mark in text] == []
+    assert {a["country"] for a in json.loads(texts[0])["answers"]} == {"XAA"}

@@ -1,0 +1,122 @@
+"""A receipt: everything a stranger needs to compute a place's results again, and the results.
+
+Knows what a receipt holds and how it is checked. Needs no database and no folder to verify:
+definitions and answers stand in it. Each part bears a seal, so that a changed digit is
+found and named; a seal is no signature.
+"""
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeAlias
+
+import rfc8785
+
+from tracker import __version__
+from tracker.exports.reading import Reading
+from tracker.exports.scores_json import country_as_json
+from tracker.indicators.catalog import Catalog, catalog_as_json, catalog_from_json
+from tracker.places import Places
+from tracker.scoring.frame import VersionInfo, build_frame
+from tracker.scoring.score import score_country
+from tracker.scoring.snapshot import answer_as_json, answer_from_json
+
+Json: TypeAlias = dict[str, Any]
+
+FORMAT = 1
+_SEALED = ("as_of", "country", "definitions", "definitions_hash", "answers", "results", "snapshot", "methodology")
+
+
+def build_receipt(reading: Reading, country: str) -> Json:
+    """The receipt of one place: definitions, the answers that count about it, results, hashes."""
+    answers = [a for a in reading.frame.all_answers if a.country == country]
+    receipt: Json = {
+        "receipt": FORMAT,
+        "code": __version__,
+        "country": country,
+        "as_of": reading.as_of.isoformat(),
+        "methodology": reading.scores.methodology,
+        "definitions_hash": reading.scores.definitions,
+        "snapshot": reading.scores.snapshot,
+        "definitions": catalog_as_json(reading.catalog),
+        "answers": [answer_as_json(answer) for answer in answers],
+        "results": country_as_json(reading.country(country), reading.catalog),
+    }
+    return receipt | {"seals": {name: _seal(receipt[name]) for name in _SEALED}}
+
+
+def write_receipt(receipt: Json) -> bytes:
+    """Readable JSON, sorted, the same bytes each time."""
+    return (json.dumps(receipt, sort_keys=True, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _seal(value: Any) -> str:
+    return "sha256:" + hashlib.sha256(rfc8785.dumps(value)).hexdigest()
+
+
+def verify_receipt(receipt: Any, places: Places) -> list[str]:
+    """Every field that does not hold, with what it says and what it should; empty when all holds."""
+    if not isinstance(receipt, dict) or receipt.get("receipt") != FORMAT:
+        return [f"receipt: this is no receipt of the format {FORMAT}"]
+    missing = [name for name in (*_SEALED, "seals", "code") if name not in receipt]
+    if missing:
+        return [f"{name}: is missing" for name in missing]
+    unknown = sorted(set(receipt) - {*_SEALED, "seals", "code", "receipt"})
+    found = [f"{name}: does not belong into a receipt" for name in unknown]
+    found += [f"{name}: does not match its seal" for name in _SEALED if not _is_sealed(receipt, name)]
+    return found + list(_recompute(receipt, places))
+
+
+def _is_sealed(receipt: Json, name: str) -> bool:
+    seals = receipt["seals"]
+    try:
+        return isinstance(seals, dict) and seals.get(name) == _seal(receipt[name])
+    except rfc8785.CanonicalizationError:
+        return False
+
+
+def _recompute(receipt: Json, places: Places) -> Iterator[str]:
+    """Compute definitions hash and results from what the receipt holds, and compare."""
+    try:
+        catalog = catalog_from_json(receipt["definitions"])
+        results = _results(receipt, catalog, places)
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
+        yield f"definitions or answers: cannot be read again ({type(error).__name__})"
+        return
+    if catalog.definitions_hash != receipt["definitions_hash"]:
+        yield f"definitions_hash: is {receipt['definitions_hash']}, the definitions give {catalog.definitions_hash}"
+    if catalog.methodology.version != receipt["methodology"]:
+        yield f"methodology: is {receipt['methodology']}, the definitions say {catalog.methodology.version}"
+    yield from _differences("results", receipt["results"], results)
+
+
+def _results(receipt: Json, catalog: Catalog, places: Places) -> Json:
+    answers = [answer_from_json(answer) for answer in receipt["answers"]]
+    versions = [VersionInfo(name, number) for name, number in sorted({(a.submission, a.version) for a in answers})]
+    frame = build_frame(versions, answers, dt.date.fromisoformat(receipt["as_of"]))
+    results = country_as_json(score_country(receipt["country"], frame, catalog, places), catalog)
+    plain: Json = json.loads(json.dumps(results))
+    return plain
+
+
+def _differences(path: str, said: Any, computed: Any) -> Iterator[str]:
+    if isinstance(said, Mapping) and isinstance(computed, Mapping):
+        for name in sorted({*said, *computed}):
+            yield from _differences(f"{path}.{name}", said.get(name), computed.get(name))
+    elif isinstance(said, list) and isinstance(computed, list) and len(said) == len(computed):
+        for index, (one, other) in enumerate(zip(said, computed, strict=True)):
+            yield from _differences(f"{path}[{_name(other, index)}]", one, other)
+    elif said != computed:
+        yield f"{path}: says {_short(said)}, recomputed {_short(computed)}"
+
+
+def _name(item: Any, index: int) -> str:
+    """The name of a list's item where it has one, else its number."""
+    names = ("indicator", "commitment", "timeline")
+    return next((str(item[n]) for n in names if isinstance(item, Mapping) and n in item), str(index))
+
+
+def _short(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return text if len(text) <= 60 else f"{text[:57]}…"
