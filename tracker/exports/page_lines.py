@@ -70,7 +70,7 @@ def _foot_lines(card: Scorecard) -> float:
     answers = (f"{q.text} (Good answer: {q.good_answer}.)" if q.good_answer else q.text for q in card.questions)
     questions = sum(_wrap(text, _PAGE - 15) for text in answers) + (1.6 if card.questions else 0)
     foot = [
-        f"Treaties, as registers have them: {'; '.join(card.treaties)}. Reply of the Government: {' '.join(card.reply)}",
+        f"Treaties, as registers have them: {'; '.join(card.treaties)}. Reply of the Government: {card.reply[0]}",
         f"Not covered: {card.not_covered}. Sources: {card.sources}.",
         f"How to read: {card.how_to_read}",
         f"{card.disclaimer} {card.provenance}",
@@ -86,11 +86,8 @@ def _block_lines(block: Block, widths: Sequence[int]) -> float:
     pairs = zip(block.voices, columns, strict=True)
     voices = max((_voice_lines(voice, _inner(pct)) for voice, pct in pairs), default=0) + 0.3
     voices += _heads([voice.heading for voice in block.voices], columns)
-    named = (
-        ("They agree", block.agree, "They differ", block.differ),
-        ("Missing", block.missing, "Change", block.changes),
-    )
-    notes = [f"{a}: {'; '.join(x)}. {b}: {'; '.join(y)}." + " " * 10 for a, x, b, y in named if x or y]
+    pairs_of_notes = ((block.agree, block.differ), (block.missing, block.changes))
+    notes = [f"They agree: {'; '.join(a)}. What would change: {'; '.join(b)}." for a, b in pairs_of_notes if a or b]
     return caption + rows + voices + _paragraphs(notes) + 0.7
 
 

@@ -17,3 +17,16 @@ def count_details(delivery: Delivery, wording: Wording) -> str:
     }
     said = [wording.say(key, count=number) for key, number in numbers.items() if number]
     return f" ({', '.join(said)})" if said else ""
+
+
+def say_milestones(delivery: Delivery, wording: Wording, *, has_spoken: bool) -> str:
+    """How many milestones are met by an account; one that said nothing is told as such."""
+    if not delivery.due:
+        return wording.say("delivery.none_due")
+    due = wording.count(delivery.due, "milestone")
+    counted = wording.say("delivery", met=delivery.delivered, due=due, detail=count_details(delivery, wording))
+    if has_spoken:
+        return counted
+    if delivery.counts.get(MilestoneState.UNVERIFIED, 0) < delivery.due:
+        return wording.say("delivery.registers") + counted
+    return wording.say("delivery.silent", due=due)

@@ -6,12 +6,12 @@ Knows how counts and levels become sentences that never carry a verdict without 
 from collections.abc import Sequence
 
 from tracker.exports.dossier import Dossier, part_of
-from tracker.exports.report_counts import count_details
+from tracker.exports.report_counts import count_details, say_milestones
 from tracker.exports.report_grid import speaking
 from tracker.exports.scorecard import AccountLine, Part
 from tracker.indicators.models import Commitment, Indicator
-from tracker.scoring.results import AccountResult, AccountSummary, Delivery
-from tracker.vocabulary import SPEAKING_ACCOUNTS, Account, IndicatorType, MilestoneState
+from tracker.scoring.results import AccountResult, AccountSummary
+from tracker.vocabulary import SPEAKING_ACCOUNTS, Account, IndicatorType
 
 
 def build_verdict(dossier: Dossier, ordered: Sequence[Commitment]) -> str:
@@ -122,21 +122,9 @@ def _account_line(dossier: Dossier, account: Account) -> AccountLine:
     is_headline = account is Account.CIVIL_SOCIETY
     summary = dossier.result.accounts.get(account)
     delivery = summary.delivery if summary else dossier.delivery(dossier.commitments, account)
+    milestones = say_milestones(delivery, dossier.wording, has_spoken=dossier.has_spoken(account))
     score, beside = _score(dossier, summary)
-    return AccountLine(account, label, is_headline, _milestones(dossier, account, delivery), score, beside)
-
-
-def _milestones(dossier: Dossier, account: Account, delivery: Delivery) -> str:
-    say = dossier.wording.say
-    if not delivery.due:
-        return say("delivery.none_due")
-    due = dossier.wording.count(delivery.due, "milestone")
-    counted = say("delivery", met=delivery.delivered, due=due, detail=count_details(delivery, dossier.wording))
-    if dossier.has_spoken(account):
-        return counted
-    if delivery.counts.get(MilestoneState.UNVERIFIED, 0) < delivery.due:
-        return say("delivery.registers") + counted
-    return say("delivery.silent", due=due)
+    return AccountLine(account, label, is_headline, milestones, score, beside)
 
 
 def _score(dossier: Dossier, summary: AccountSummary | None) -> tuple[str, str | None]:

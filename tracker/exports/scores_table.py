@@ -6,15 +6,16 @@ Knows lines and columns. Leaves words to `tracker.wording`.
 import textwrap
 from collections.abc import Iterator
 
-from tracker.exports.report_counts import count_details
+from tracker.exports.report_counts import say_milestones
 from tracker.indicators.catalog import Catalog
 from tracker.places import Places
-from tracker.scoring.results import AccountSummary, CountryResult, IndicatorResult, Scores
-from tracker.vocabulary import Account, Status
+from tracker.scoring.results import AccountResult, AccountSummary, CountryResult, IndicatorResult, Scores
+from tracker.vocabulary import Account, Agreement, Status
 from tracker.wording import ENGLISH, Wording
 
 WIDTH = 100
 _NAME, _WORD = 28, 40
+_INDENT = " " * 17
 
 
 def write_scores_table(scores: Scores, catalog: Catalog, places: Places, wording: Wording = ENGLISH) -> bytes:
@@ -32,11 +33,11 @@ def _country(result: CountryResult, catalog: Catalog, places: Places, wording: W
     yield _fit(heading)
     yield "-" * min(len(heading), WIDTH)
     for account, summary in sorted(result.accounts.items(), key=lambda item: list(Account).index(item[0])):
-        yield from _wrapped(f"  {wording.label(account):<14} ", _summary(result, account, summary, wording))
+        yield from _summary(result, account, summary, wording)
     failed = sorted({c for summary in result.accounts.values() for c in summary.red_lines_failed})
     if failed:
         titles = [catalog.commitments[c].title for c in failed if c in catalog.commitments]
-        yield from _wrapped(f"  {wording.say('table.red_line'):<14} ", "; ".join(titles))
+        yield from _wrapped(f"  {wording.say('table.red_line')}: ", "; ".join(titles))
     heard = {name: i for name, i in sorted(result.indicators.items()) if i.accounts}
     for name, indicator in heard.items():
         yield from _indicator(name, indicator, wording)
@@ -48,17 +49,14 @@ def _country(result: CountryResult, catalog: Catalog, places: Places, wording: W
         yield _fit("  " + wording.say("not_covered.not_applicable", count=wording.count(exempt, "indicator")))
 
 
-def _summary(result: CountryResult, account: Account, summary: AccountSummary, wording: Wording) -> str:
+def _summary(result: CountryResult, account: Account, summary: AccountSummary, wording: Wording) -> Iterator[str]:
     own = any(account in i.accounts and i.accounts[account].is_observed for i in result.indicators.values())
-    delivery = summary.delivery
-    due = wording.count(delivery.due, "milestone")
-    if not delivery.due:
-        said = wording.say("delivery.none_due")
-    elif own or delivery.delivered or delivery.open < delivery.due:
-        said = wording.say("delivery", met=delivery.delivered, due=due, detail=count_details(delivery, wording))
+    head = f"  {wording.label(account):<14} {say_milestones(summary.delivery, wording, has_spoken=own)}"
+    score = _score(summary, wording)
+    if len(head) + len(score) + 2 <= WIDTH:
+        yield f"{head}; {score}"
     else:
-        said = wording.say("delivery.silent", due=due)
-    return f"{said}; {_score(summary, wording)}"
+        yield from (_fit(head), _fit(f"{_INDENT}{score}"))
 
 
 def _score(summary: AccountSummary, wording: Wording) -> str:
@@ -71,16 +69,32 @@ def _score(summary: AccountSummary, wording: Wording) -> str:
 
 
 def _indicator(name: str, result: IndicatorResult, wording: Wording) -> Iterator[str]:
-    shown = [a for a in result.accounts.values() if a.status is result.headline] or list(result.accounts.values())
-    newest = max(shown, key=lambda a: a.observed_on.last.toordinal() if a.observed_on else 0)
-    verdict = wording.verdict(result.headline, newest.observed_on, is_stale=newest.is_stale)
-    exact = wording.label(result.headline)
-    words = verdict if exact in verdict else f"{verdict}: {exact}"
-    yield from _wrapped(f"  {name:<{_NAME}} ", f"{words:<{_WORD}} {wording.label(result.agreement)}")
+    told = [_told(account, wording) for account in _shown(result)]
+    yield from _wrapped(f"  {name:<{_NAME}} ", f"{'; '.join(told):<{_WORD}} {_who(result, wording)}")
+
+
+def _shown(result: IndicatorResult) -> list[AccountResult]:
+    """Both sides where they disagree, else the account whose status is the headline, else all that spoke."""
+    if result.headline is Status.CONTESTED:
+        return [result.accounts[a] for a in (Account.GOVERNMENT, Account.CIVIL_SOCIETY)]
+    return [a for a in result.accounts.values() if a.status is result.headline][:1] or list(result.accounts.values())
+
+
+def _told(account: AccountResult, wording: Wording) -> str:
+    verdict = wording.verdict(account.status, account.observed_on, is_stale=account.is_stale)
+    exact = wording.label(account.status)
+    return f"{verdict}: {exact}" if exact not in verdict else verdict
+
+
+def _who(result: IndicatorResult, wording: Wording) -> str:
+    if result.agreement is not Agreement.NONE:
+        return wording.label(result.agreement)
+    only = [a for a in result.accounts if a in (Account.INDEPENDENT, Account.RECORD)]
+    return wording.say("only", names=wording.join([wording.label(a).lower() for a in only]))
 
 
 def _wrapped(head: str, text: str) -> list[str]:
-    return textwrap.wrap(text, WIDTH, initial_indent=head, subsequent_indent=" " * 19, drop_whitespace=True) or [head]
+    return textwrap.wrap(text, WIDTH, initial_indent=head, subsequent_indent=_INDENT, drop_whitespace=True) or [head]
 
 
 def _fit(line: str) -> str:

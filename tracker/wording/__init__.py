@@ -16,6 +16,8 @@ from tracker.vocabulary import Direction, Flag, IndicatorType, MilestoneState, S
 from tracker.wording import english, english_phrases
 from tracker.wording.public_words import CHECKED_STATES, PublicWord, word_of
 
+_HALF_PERCENT = 0.005
+
 __all__ = ["CHECKED_STATES", "ENGLISH", "LANGUAGES", "PublicWord", "Wording", "word_of", "wording_in"]
 
 
@@ -70,7 +72,9 @@ class Wording:
         return text.translate({ord(","): self.thousands, ord("."): self.decimal_point})
 
     def percent(self, share: float) -> str:
-        """A share of 0 to 1 as whole per cent, without the sign."""
+        """A share of 0 to 1 as whole per cent, without the sign; a share that is not nothing is not told as 0."""
+        if 0 < share < _HALF_PERCENT:
+            return self.say("under", amount=1)
         return self.number(share * 100, 0)
 
     def amount(self, indicator: Indicator, amount: float) -> str:

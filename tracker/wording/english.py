@@ -114,7 +114,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Stance.ABSTAINED: "abstained on the Compact",
         Stance.DID_NOT_VOTE: "did not vote on the Compact",
         Stance.NOT_A_MEMBER: "is not a United Nations member and had no vote on the Compact",
-        Stance.UNKNOWN: "cast a vote on the Compact that is not known to us, or none",
+        Stance.UNKNOWN: "has no known vote on the Compact",
     },
     Layer: {
         Layer.LAW: "Law",

@@ -6,6 +6,7 @@ PHRASES: Mapping[str, str] = {
     # levels and amounts
     "yes": "yes",
     "no": "no",
+    "under": "under {amount}",
     "at_least": "at least {amount}",
     "at_most": "at most {amount}",
     "asked": "asked: {level}",
@@ -114,7 +115,7 @@ PHRASES: Mapping[str, str] = {
     "good_answer": "a date, and the rule or figure that shows {level}",
     "good_answer.plain": "a date, a number or a rule, and its source",
     "exceeds": "asked by civil society beyond the text of the Compact",
-    "only.others": "Only others spoke",
+    "only": "Only {names} spoke",
     # foot
     "treaties.unknown": "Not known",
     "treaties.level": "{level}: {titles}",
