@@ -5,6 +5,8 @@ is not public in any of its versions, and its very name is not given out. Leaves
 version counts when to `tracker.scoring.frame`.
 """
 
+import datetime as dt
+from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, Connection, Select, case, func, not_, select
@@ -106,6 +108,23 @@ def read_coded_answers(connection: Connection) -> list[CodedAnswer]:
         _coded_answer(documents[version], places[place], indicators[indicator], *values)
         for version, place, indicator, *values in rows
     ]
+
+
+def read_spoken_places(connection: Connection, in_force: Mapping[str, int], as_of: dt.date) -> list[str]:
+    """Places about which something public, statements included, was published by then in the versions given."""
+    rows = connection.execute(
+        readable_versions(SUBMISSION.c.code, VERSION.c.number, VERSION.c.published_on, PLACE.c.code.label("place"))
+        .join(ANSWER, ANSWER.c.version_id == VERSION.c.id)
+        .join(PLACE, PLACE.c.id == ANSWER.c.place_id)
+        .where(ANSWER.c.confidentiality == PUBLIC)
+        .distinct()
+    )
+    spoken = {
+        place
+        for code, number, published_on, place in rows
+        if in_force.get(code) == number and date_of(published_on).last <= as_of
+    }
+    return sorted(spoken)
 
 
 def _coded_answer(

@@ -4,6 +4,7 @@ Knows which transaction each verb needs. Leaves the work to the files beside it;
 and no connection leaves it.
 """
 
+import datetime as dt
 from collections.abc import Collection, Mapping
 from types import TracebackType
 
@@ -75,6 +76,11 @@ class Archive:
         """The public, coded answers of all versions that are in force at some date."""
         with reading(self._engine) as connection:
             return answers.read_coded_answers(connection)
+
+    def spoken_places(self, in_force: Mapping[str, int], as_of: dt.date) -> list[str]:
+        """Places about which something public was published by then in the given versions, sorted."""
+        with reading(self._engine) as connection:
+            return answers.read_spoken_places(connection, in_force, as_of)
 
     def public_submissions(self, in_force: Mapping[str, int]) -> list[tuple[Submission, int]]:
         """The public view of the given version of each submission."""
