@@ -1,0 +1,121 @@
+"""Every page opens, says what is known, keeps what is not public, and answers bad addresses plainly."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.app.conftest import HOSTILE, html_of
+from tests.sample import MARKS
+
+Open = Callable[..., AppTest]
+
+PAGES: list[tuple[str, dict[str, str], str]] = [
+    ("overview", {}, "What was promised to migrants"),
+    ("overview", {"account": "Government", "topic": "All commitments"}, "By governments’ own account"),
+    ("country", {}, "Countries and territories"),
+    ("country", {"place": "XAA"}, "Invented place XAA"),
+    ("country", {"place": "NPL"}, "Nepal"),
+    ("commitment", {}, "Commitments"),
+    ("commitment", {"commitment": "no-fees"}, "No fees for workers"),
+    ("sources", {}, "Everything that was submitted"),
+    ("sources", {"place": "XAA"}, "Invented place XAA"),
+    ("method", {}, "How a verdict is made"),
+]
+
+
+@pytest.mark.parametrize(("page", "parameters", "said"), PAGES)
+def test_page_opens_with_one_title_and_its_frame(
+    open_page: Open, page: str, parameters: dict[str, str], said: str
+) -> None:
+    app = open_page(page, **parameters)
+    drawn = html_of(app)
+    assert not app.exception
+    assert said in drawn
+    assert drawn.count("<h1") == 1
+    assert drawn.count('aria-current="page"') == 1
+    assert drawn.count("<footer") == 1
+
+
+@pytest.mark.parametrize(("page", "parameters", "said"), PAGES)
+def test_page_shows_an_earlier_day_when_the_address_names_one(
+    open_page: Open, page: str, parameters: dict[str, str], said: str
+) -> None:
+    drawn = html_of(open_page(page, **parameters, as_of="2020-12"))
+    assert "As known on 31 December 2020" in drawn
+    assert "XAA-2025" not in drawn
+    assert "Union of Migrant Workers" not in drawn
+    assert re.search(r'href="/method\?as_of=2020-12"', drawn)
+
+
+@pytest.mark.parametrize(("page", "parameters", "said"), PAGES)
+def test_page_shows_nothing_restricted_and_runs_nothing_hostile(
+    open_page: Open, page: str, parameters: dict[str, str], said: str
+) -> None:
+    drawn = html_of(open_page(page, **parameters)) + html_of(open_page(page, **{**parameters, "place": "XDD"}))
+    assert not [mark for mark in MARKS if mark in drawn]
+    assert "<script" not in drawn
+    assert "javascript:" not in drawn
+
+
+def test_sources_show_hostile_text_as_text(open_page: Open) -> None:
+    assert drawn_escaped(HOSTILE) in html_of(open_page("sources", place="XDD"))
+
+
+def drawn_escaped(text: str) -> str:
+    return text.replace("<", "&lt;").replace(">", "&gt;")
+
+
+@pytest.mark.parametrize("page", ["overview", "country", "commitment", "sources", "method"])
+@pytest.mark.parametrize("as_of", ["2025-13-40", "yesterday", HOSTILE, "9999"])
+def test_page_says_what_to_do_when_the_date_is_none(open_page: Open, page: str, as_of: str) -> None:
+    app = open_page(page, as_of=as_of)
+    drawn = html_of(app)
+    assert not app.exception
+    assert "does not lead anywhere" in drawn
+    assert "as_of=2025-12-19" in drawn
+    assert "<script" not in drawn
+    assert drawn.count("<h1") == 1
+    assert drawn.count("<footer") == 1
+
+
+@pytest.mark.parametrize(
+    ("page", "parameter", "said"),
+    [
+        ("country", "place", "No such place"),
+        ("sources", "place", "No such place"),
+        ("commitment", "commitment", "No such"),
+    ],
+)
+@pytest.mark.parametrize("value", ["ZZZ", HOSTILE, "x" * 5000, "../../etc/passwd"])
+def test_page_says_what_to_do_when_the_name_is_none(
+    open_page: Open, page: str, parameter: str, said: str, value: str
+) -> None:
+    app = open_page(page, **{parameter: value})
+    drawn = html_of(app)
+    assert not app.exception
+    assert said in drawn
+    assert "<script" not in drawn
+    assert "<footer" in drawn
+
+
+def test_country_is_offered_when_the_name_is_nearly_right(open_page: Open) -> None:
+    assert 'href="/country?place=NPL"' in html_of(open_page("country", place="Nepall"))
+
+
+@pytest.mark.parametrize("written", ["npl", "Nepal", "nepal"])
+def test_country_is_found_by_code_or_name_in_any_case(open_page: Open, written: str) -> None:
+    assert "<h1>Nepal</h1>" in html_of(open_page("country", place=written))
+
+
+def test_overview_changes_its_sentence_when_another_account_is_chosen(open_page: Open) -> None:
+    app = open_page("overview")
+    assert "By civil society’s account" in html_of(app)
+    app.selectbox(key="account").select_index(1).run()
+    assert "By governments’ own account" in html_of(app)
+
+
+def test_country_offers_its_scorecard_in_every_format(open_page: Open) -> None:
+    labels = {button.proto.label for button in open_page("country", place="XAA").get("download_button")}
+    assert {"Markdown", "Web page, one A4", "CSV", "JSON"} <= labels

@@ -1,0 +1,127 @@
+"""A real server on a copy of the shipped workspace, and a real browser.
+
+Without Chromium the tests are skipped, but fail where CI=true, so that a green run cannot hide it.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+TREE = Path(__file__).parents[2]
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+]
+DESK, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
+FOUND = ("chromium", "chromium-browser", "google-chrome", "chrome")
+
+
+@dataclass
+class Visit:
+    """A page of the browser, with what it asked for and complained of."""
+
+    page: Page
+    base: str
+    foreign: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def open(self, address: str) -> Page:
+        """Go there and wait until it is drawn."""
+        self.page.goto(self.base + address)
+        self.wait()
+        return self.page
+
+    def wait(self) -> None:
+        """Wait until the page is drawn, its foot included."""
+        self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+        self.page.locator("footer").wait_for()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, from CHROMIUM or from the path."""
+    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, FOUND)), None)
+    if program is None:
+        reason = "no Chromium: apt-get install -y chromium, or set CHROMIUM to its path"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def base(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[str]:
+    """The address of `tracker serve` on a copy of the shipped workspace."""
+    workspace = tmp_path_factory.mktemp("workspace")
+    for folder in ("indicators", "submissions"):
+        shutil.copytree(TREE / folder, workspace / folder)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("TRACKER_")}
+    command = [sys.executable, "-m", "tracker", "--workspace", str(workspace), "serve", "--port", str(port)]
+    log = workspace / "server.log"
+    with log.open("w") as output, subprocess.Popen(command, stdout=output, stderr=output, env=environment) as server:
+        try:
+            address = f"http://127.0.0.1:{port}"
+            wait_until_up(address, server, log)
+            yield address
+        finally:
+            server.terminate()
+
+
+def wait_until_up(address: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
+    """Ask until the server says that it is up; fails with its log when it stops or takes a minute."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and server.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{address}/healthz") as answer:
+                if b'"ok"' in answer.read():
+                    return
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.1)
+    pytest.fail(f"The server did not come up:\n{log.read_text()}")
+
+
+@pytest.fixture(scope="session", params=["desk", "phone"])
+def context(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
+    """A browser at the width of a desk, then at that of a phone; it keeps what it has loaded."""
+    opened = browser.new_context(viewport=DESK if request.param == "desk" else PHONE, locale="en-GB")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def visit(context: BrowserContext, base: str) -> Iterator[Visit]:
+    """A fresh page."""
+    opened = Visit(context.new_page(), base)
+    opened.page.on("request", lambda r: opened.foreign.append(r.url) if is_foreign(r.url, base) else None)
+    opened.page.on("console", lambda m: opened.complaints.append(m.text) if m.type == "error" else None)
+    opened.page.on("pageerror", lambda error: opened.complaints.append(str(error)))
+    yield opened
+    opened.page.close()
+
+
+def is_foreign(url: str, base: str) -> bool:
+    """Whether a request leaves our server."""
+    return not url.startswith((base, base.replace("http", "ws", 1), "data:", "blob:"))

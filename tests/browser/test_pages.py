@@ -1,0 +1,95 @@
+"""Every page in a real browser, at the width of a desk and of a phone."""
+
+import json
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.conftest import Visit
+
+ADDRESSES = [
+    "/",
+    "/?account=Government&topic=All+commitments&region=Asia",
+    "/country",
+    "/country?place=NPL",
+    "/country?place=QAT&as_of=2025-12-19",
+    "/commitment",
+    "/commitment?commitment=zero-fees",
+    "/sources",
+    "/sources?place=NPL",
+    "/method",
+    "/country?place=ZZZ",
+    "/?as_of=2025-13-40",
+]
+
+#: Streamlit asks below the page's own address for its settings before it asks at the root.
+EXPECTED_COMPLAINT = re.compile(r"Failed to load resource.*404")
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_page_is_accessible_stays_at_home_and_fits_its_width(visit: Visit, address: str) -> None:
+    page = visit.open(address)
+    assert page.locator("h1").count() == 1
+    assert [violation["id"] for violation in serious(visit)] == []
+    assert visit.foreign == []
+    assert [text for text in visit.complaints if not EXPECTED_COMPLAINT.search(text)] == []
+    widths = page.evaluate(
+        "() => [document.documentElement, document.querySelector('[data-testid=stMain]')]"
+        ".map(e => e.scrollWidth - e.clientWidth)"
+    )
+    assert widths == [0, 0]
+
+
+def serious(visit: Visit) -> list[dict[str, object]]:
+    """What axe calls serious or critical, with where, for the message of a failing test."""
+    found = Axe().run(visit.page).response["violations"]
+    grave = [v for v in found if v["impact"] in {"serious", "critical"}]
+    for violation in grave:
+        print(violation["id"], json.dumps([n["html"][:200] + n["failureSummary"] for n in violation["nodes"]][:3]))
+    return grave
+
+
+def test_reader_goes_from_the_overview_to_nepal_to_zero_fees(visit: Visit) -> None:
+    page = visit.open("/")
+    page.get_by_role("link", name="Nepal", exact=True).click()
+    page.get_by_role("heading", name="Nepal", level=1).wait_for()
+    visit.wait()
+    assert parse_qs(urlsplit(page.url).query) == {"place": ["NPL"]}
+    page.get_by_role("link", name="Zero recruitment fees for workers", exact=True).first.click()
+    page.get_by_role("heading", name="Zero recruitment fees for workers", level=1).wait_for()
+    visit.wait()
+    assert page.get_by_text("Fees banned for all").first.is_visible()
+    page.locator("[data-testid=stVegaLiteChart]").first.wait_for()
+    page.get_by_role("link", name="Method", exact=True).click()
+    page.get_by_role("heading", name="How a verdict is made", level=1).wait_for()
+
+
+def test_reader_changes_the_day_and_keeps_it_on_the_next_page(visit: Visit) -> None:
+    page = visit.open("/country?place=NPL")
+    page.get_by_text("Choose another day").click()
+    page.get_by_label("As known on").fill("2020-12-31")
+    page.get_by_role("button", name="Show").click()
+    page.get_by_text("As known on 31 December 2020").wait_for()
+    visit.wait()
+    assert parse_qs(urlsplit(page.url).query) == {"place": ["NPL"], "as_of": ["2020-12-31"]}
+    page.get_by_role("link", name="Sources", exact=True).first.click()
+    page.get_by_role("heading", name="Everything that was submitted").wait_for()
+    assert parse_qs(urlsplit(page.url).query)["as_of"] == ["2020-12-31"]
+
+
+def test_reader_chooses_an_account_and_the_address_says_so(visit: Visit) -> None:
+    page = visit.open("/")
+    page.get_by_role("combobox", name="By whose account").click()
+    page.get_by_role("option", name="Government").click()
+    page.get_by_text("By governments’ own account").wait_for()
+    assert parse_qs(urlsplit(page.url).query) == {"account": ["Government"]}
+
+
+def test_reader_takes_the_scorecard_away(visit: Visit) -> None:
+    page = visit.open("/country?place=NPL")
+    with page.expect_download() as caught:
+        page.get_by_role("button", name="JSON").click()
+    assert re.fullmatch(r"NPL-\d{4}-\d{2}-\d{2}\.json", caught.value.suggested_filename)
+    assert json.loads(caught.value.path().read_text(encoding="utf-8"))

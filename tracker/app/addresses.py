@@ -1,0 +1,107 @@
+"""Everything that stands in an address: which page, which place, which commitment, as of which day.
+
+Knows how addresses are read and written. Nothing else touches the query parameters.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from tracker.dates import parse_as_of
+from tracker.errors import BadRequest
+from tracker.indicators.catalog import Catalog
+from tracker.indicators.models import Commitment
+from tracker.places import Place, Places
+
+#: Parameters that a widget of the page reads and writes itself.
+ACCOUNT, TOPIC, REGION, STANCE, VOICE = "account", "topic", "region", "vote", "voice"
+
+PLACE, COMMITMENT, AS_OF = "place", "commitment", "as_of"
+
+LONGEST = 80
+
+
+class PageName(StrEnum):
+    """The pages, by their address."""
+
+    OVERVIEW = ""
+    COUNTRY = "country"
+    COMMITMENT = "commitment"
+    SOURCES = "sources"
+    METHOD = "method"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """What was asked for, as written."""
+
+    place: str | None = None
+    commitment: str | None = None
+    as_of_written: str | None = None
+
+    @property
+    def as_of(self) -> dt.date | None:
+        """The day asked for, None for today; BadRequest when it is no date."""
+        if self.as_of_written is None:
+            return None
+        try:
+            return parse_as_of(self.as_of_written)
+        except ValueError as error:
+            message = f"The date “{self.as_of_written}” in the address {error}."
+            raise BadRequest(f"{message} Write for example as_of=2025-12-19.") from None
+
+    @property
+    def usable_as_of(self) -> str | None:
+        """The day as written where it is a date; what links carry on."""
+        try:
+            return self.as_of_written if self.as_of else None
+        except BadRequest:
+            return None
+
+    def link(self, page: PageName, **parameters: str) -> str:
+        """The address of a page, as of the same day."""
+        as_of = self.usable_as_of
+        asked = {**parameters, **({AS_OF: as_of} if as_of else {})}
+        return f"/{page.value}" + (f"?{urlencode(asked)}" if asked else "")
+
+    def country(self, code: str) -> str:
+        """The address of a place's page."""
+        return self.link(PageName.COUNTRY, **{PLACE: code})
+
+    def sources(self, code: str) -> str:
+        """The address of the documents about a place."""
+        return self.link(PageName.SOURCES, **{PLACE: code})
+
+    def about(self, commitment: str) -> str:
+        """The address of a commitment's page."""
+        return self.link(PageName.COMMITMENT, **{COMMITMENT: commitment})
+
+
+def read_address() -> Address:
+    """The address in the browser's bar; too long is cut, empty is nothing."""
+    read: Callable[[str], str | None] = lambda name: st.query_params.get(name, "").strip()[:LONGEST] or None  # noqa: E731
+    return Address(read(PLACE), read(COMMITMENT), read(AS_OF))
+
+
+def write_place(code: str | None) -> None:
+    """Put a chosen place into the browser's bar, so that the address can be passed on."""
+    if code is not None:
+        st.query_params[PLACE] = code
+    elif PLACE in st.query_params:
+        del st.query_params[PLACE]
+
+
+def find_place(places: Places, written: str) -> Place | None:
+    """The place of that code or exact name, in capitals or not."""
+    wanted = written.casefold()
+    named = (p for p in places.by_code.values() if wanted in {p.name.casefold(), p.official_name.casefold()})
+    return places.find(written.upper()) or next(named, None)
+
+
+def find_commitment(catalog: Catalog, written: str) -> Commitment | None:
+    """The commitment of that id, in capitals or not."""
+    return catalog.commitments.get(written.casefold())

@@ -1,0 +1,1 @@
+"""The parts of which pages are drawn: data in, HTML or a widget out."""

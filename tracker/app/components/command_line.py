@@ -1,0 +1,15 @@
+"""How to get the same from the command line."""
+
+from tracker.app.addresses import Address
+from tracker.app.components.markup import show, tag
+
+
+def command(words: str, address: Address) -> str:
+    """The command, as of the same day."""
+    as_of = address.usable_as_of
+    return f"tracker {words}" + (f" --as-of {as_of}" if as_of else "")
+
+
+def show_same_on_command_line(words: str, address: Address) -> None:
+    """One line that repeats what the page shows."""
+    show(tag("p", "The same on the command line: ", tag("code", command(words, address)), class_="soft small"))

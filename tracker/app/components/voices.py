@@ -1,0 +1,51 @@
+"""Who says what on a commitment: the Government, civil society, others, and where nothing was found."""
+
+from tracker.app.components.markup import Html, items, join, outside_link, tag
+from tracker.exports.rich_text import inline_html
+from tracker.exports.scorecard import Finding, SourceLine, Voices
+from tracker.vocabulary import Flag
+from tracker.wording import ENGLISH
+
+
+def column(voices: Voices) -> Html:
+    """One column of voices."""
+    findings = (finding(f) for f in voices.findings)
+    nothing = tag("p", voices.nothing, class_="nothing") if voices.nothing else None
+    return tag("section", tag("h3", voices.heading), *findings, nothing)
+
+
+def finding(found: Finding) -> Html:
+    """One finding: on which side, at which level, in which words, from which source."""
+    side = ENGLISH.say(f"part.{found.part}")
+    level = f": “{found.level}”" if found.level else ""
+    about = "; ".join([found.observed_on, *notes(found)])
+    return tag(
+        "article",
+        tag("p", tag("b", side, level), tag("span", f" ({about})", class_="soft")),
+        tag("p", Html(inline_html(found.text)), dir="auto") if found.text else None,
+        tag("p", cited(found.source), class_="source"),
+        evidence(found),
+    )
+
+
+def notes(found: Finding) -> list[str]:
+    """What limits it: scope, statement, could be undone."""
+    said = [*found.notes]
+    if found.is_statement:
+        said.append(ENGLISH.say("statement"))
+    if found.fragile is not None:
+        said.append(ENGLISH.say("fragile", why=found.fragile) if found.fragile else ENGLISH.label(Flag.FRAGILE))
+    return said
+
+
+def evidence(found: Finding) -> Html | None:
+    """What shows it, on demand."""
+    if not found.evidence:
+        return None
+    return tag("details", tag("summary", "Evidence"), items(cited(line) for line in found.evidence))
+
+
+def cited(source: SourceLine) -> Html:
+    """A source, linked when its publisher's own address is known."""
+    linked = outside_link(source.citation, source.url)
+    return join([linked, tag("span", f" ({source.grade})", class_="soft") if source.grade else None])

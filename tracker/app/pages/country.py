@@ -1,0 +1,29 @@
+"""Where does one place stand, who says so, and what is missing?"""
+
+from tracker.app.addresses import find_place, read_address
+from tracker.app.cached import reading_of
+from tracker.app.components.command_line import show_same_on_command_line
+from tracker.app.components.downloads import show_downloads
+from tracker.app.components.markup import show, tag
+from tracker.app.components.places import show_choice, show_no_such_place
+from tracker.app.components.scorecard import show_accounts, show_blocks, show_closing, show_opening
+from tracker.workflows.exporting import SCORECARD_WRITERS
+from tracker.workflows.reading import build_scorecard
+
+address = read_address()
+reading = reading_of(address.as_of)
+place = find_place(reading.places, address.place) if address.place else None
+
+if address.place is None:
+    show(tag("h1", "Countries and territories"), tag("p", "Choose one to read its scorecard.", class_="lead"))
+    show_choice(reading, address)
+elif place is None:
+    show_no_such_place(address.place, reading, address)
+else:
+    card = build_scorecard(reading, place.code)
+    show_opening(card, place)
+    show_blocks(card, address)
+    show_accounts(card)
+    show_closing(card, address)
+    show_downloads(card, SCORECARD_WRITERS)
+    show_same_on_command_line(f"export scorecard {place.code} --format md", address)

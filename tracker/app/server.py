@@ -1,0 +1,97 @@
+"""The server: the pages, our own routes and the headers, as one ASGI application.
+
+Knows how the server is set up and started. Leaves the pages to `main`, routes and headers
+to `tracker.web`.
+"""
+
+import contextlib
+import importlib
+import logging
+import socket
+from collections.abc import AsyncIterator
+from importlib.resources import files
+from pathlib import Path
+
+import streamlit as st
+
+from tracker.app.boundary import show_failure
+from tracker.errors import TrackerError
+from tracker.web.health import routes
+from tracker.web.security import headers_for
+
+#: Slow to import, and needed by the first page that anybody opens.
+HEAVY_IMPORTS = ("pandas", "pyarrow", "altair")
+
+THEME = {
+    "base": "light",
+    "primaryColor": "#1b4f86",
+    "backgroundColor": "#fcfbf8",
+    "secondaryBackgroundColor": "#f3f1eb",
+    "textColor": "#1a2330",
+    "linkColor": "#1b4f86",
+    "borderColor": "#c9c5ba",
+    "baseRadius": "3px",
+    "font": "Source Sans, system-ui, sans-serif",
+}
+
+
+def configuration(host: str, port: int) -> dict[str, object]:
+    """Every option in which the server differs from Streamlit's own choice."""
+    return {
+        "server.address": host,
+        "server.port": port,
+        "server.headless": True,
+        "server.fileWatcherType": "none",
+        "server.maxUploadSize": 5,
+        "browser.gatherUsageStats": False,
+        "client.toolbarMode": "minimal",
+        "client.showErrorDetails": "none",
+        "client.showErrorLinks": False,
+        "client.showSidebarNavigation": False,
+        "runner.postScriptGC": False,
+        "runner.magicEnabled": False,
+        "logger.enableRich": False,
+        "logger.level": "warning",
+        "logger.hideWelcomeMessage": True,
+        **{f"theme.{name}": value for name, value in THEME.items()},
+    }
+
+
+@contextlib.asynccontextmanager
+async def warm_up(_app: st.App) -> AsyncIterator[None]:
+    """Import what the first page needs before anybody asks for it."""
+    for name in HEAVY_IMPORTS:
+        importlib.import_module(name)
+    yield
+
+
+def build_app() -> st.App:
+    """The ASGI application: pages, routes, headers."""
+    document = (files("streamlit") / "static" / "index.html").read_text(encoding="utf-8")
+    return st.App(
+        Path(__file__).parent / "script" / "main.py",
+        routes=routes(),
+        middleware=headers_for(document),
+        lifespan=warm_up,
+        on_script_error=show_failure,
+    )
+
+
+def run(host: str, port: int) -> None:
+    """Serve until stopped; says where, opens no browser."""
+    require_free(host, port)
+    shown = f"[{host}]" if ":" in host else host
+    print(f"Serving on http://{shown}:{port}", flush=True)
+    logging.getLogger("uvicorn.access").disabled = True
+    build_app().run(config=configuration(host, port))
+
+
+def require_free(host: str, port: int) -> None:
+    """TrackerError when nothing can listen there."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except (OSError, OverflowError) as error:
+        raise TrackerError(f"Cannot listen on {host}, port {port}: {error}. Choose another with --port.") from error
