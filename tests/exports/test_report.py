@@ -55,7 +55,7 @@ def test_verdict_says_vote_counts_paper_and_practice_with_their_dates() -> None:
 
 def test_verdict_says_nobody_has_reported_when_nothing_is_known() -> None:
     card = build_scorecard(reading(), "XAA")
-    assert "none of the 1 commitments has been checked" in card.verdict
+    assert "none of 1 commitments has been checked" in card.verdict
     assert "in practice nobody has reported" in card.verdict
     assert card.blocks == ()
     assert card.red_lines == ()
@@ -287,7 +287,7 @@ def test_not_covered_counts_commitments_objectives_and_what_does_not_apply() -> 
     definitions = catalog(fees(), commitment("more", yes_no("more.law"), objective=5), away)
     known = reading(document(Account.CIVIL_SOCIETY, answer("fees.law", 1, "2026-05")), definitions=definitions)
     card = build_scorecard(known, "XAA")
-    assert card.not_covered == "1 of 2 commitments, 1 of 2 objectives, 1 indicator left off because not applicable"
+    assert card.not_covered == "1 of 2 objectives, 1 indicator left off because not applicable, 1 of 2 commitments"
     assert card.sources == "1 from civil society"
 
 

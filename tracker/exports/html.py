@@ -149,7 +149,7 @@ def _also(page: OnePage, say: Wording) -> Iterator[str]:
         sides = "; ".join(f"{escape(row.heading)} {_short_cell(row.cells[0])}" for row in block.rows)
         yield f"<p><strong>{escape(block.title)}:</strong> {sides}.</p>"
     if page.more:
-        yield f"<p>{escape(say.say('more', what=page.more))}</p>"
+        yield f"<p>{escape(stop(say.say('more', what=page.more)))}</p>"
 
 
 def _short_cell(cell: Cell) -> str:
@@ -161,7 +161,8 @@ def _foot(card: Scorecard, say: Wording) -> Iterator[str]:
     if card.thanks:
         yield _note(say.say("heading.thanks"), stop(card.thanks))
     if card.questions:
-        yield f"<h2>{escape(say.say('heading.questions'))}</h2><ol>"
+        heading = "heading.questions" if len(card.questions) > 1 else "heading.question"
+        yield f"<h2>{escape(say.say(heading))}</h2><ol>"
         yield from (_question(question, say) for question in card.questions)
         yield "</ol>"
     treaties = _inline(say.say("heading.treaties"), stop("; ".join(card.treaties)))

@@ -95,7 +95,8 @@ def _foot(card: Scorecard, say: Wording) -> Iterator[str]:
     if card.thanks:
         yield from (f"**{say.say('heading.thanks')}:** {plain(card.thanks)}.", "")
     if card.questions:
-        yield from (f"**{say.say('heading.questions')}**", "")
+        heading = "heading.questions" if len(card.questions) > 1 else "heading.question"
+        yield from (f"**{say.say(heading)}**", "")
         for number, question in enumerate(card.questions, 1):
             answer = f" *({say.say('heading.good_answer')}: {plain(question.good_answer or '')}.)*"
             yield f"{number}. {plain(question.text)}{answer if question.good_answer else ''}"

@@ -71,13 +71,15 @@ def apply_plan(scorecard: Scorecard, plan: Plan) -> OnePage:
     """What a plan leaves of a scorecard."""
     rest = [b for b in scorecard.blocks[plan.full :] if b.is_checked]
     red_lines = scorecard.red_lines[: max(plan.notes + 1, _RED_LINES)]
+    rest_of_line = _NOTE if plan.is_terse else _SENTENCE
     card = replace(
         scorecard,
         blocks=tuple(_trim(block, plan) for block in scorecard.blocks[: plan.full]),
         red_lines=tuple(clip(line, 2 * _SENTENCE) for line in red_lines),
-        thanks=clip(scorecard.thanks, plan.letters + _SENTENCE) if scorecard.thanks else None,
+        thanks=clip(scorecard.thanks, plan.letters + rest_of_line) if scorecard.thanks else None,
         questions=tuple(_trim_question(question, plan) for question in scorecard.questions),
-        treaties=tuple(clip(line, max(plan.letters, _SENTENCE)) for line in scorecard.treaties),
+        treaties=tuple(clip(line, max(plan.letters, rest_of_line)) for line in scorecard.treaties),
+        not_covered=clip(scorecard.not_covered, max(plan.letters, _SENTENCE)),
         reply=tuple(clip(line, _SENTENCE) for line in scorecard.reply[-1:]),
     )
     also = tuple(_shorten(block, scorecard) for block in rest[: plan.also])

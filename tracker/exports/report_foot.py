@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tracker.exports.dossier import Dossier
 from tracker.exports.reading import Published
-from tracker.indicators.models import Indicator, Placement
+from tracker.indicators.models import Commitment, Indicator, Placement
 from tracker.submissions.content import Submission
 from tracker.vocabulary import Account, Subject
 from tracker.wording import PublicWord
@@ -78,7 +78,7 @@ def build_not_covered(dossier: Dossier) -> str:
     objectives = dossier.reading.catalog.compact.objectives
     covered = {c.objective for c in dossier.checked}
     open_objectives = [o for o in objectives if o.number not in covered]
-    said = [say("not_covered.commitments", missing=len(silent), all=len(dossier.commitments))] if silent else []
+    said = []
     if open_objectives:
         said.append(say("not_covered.objectives", missing=len(open_objectives), all=len(objectives)))
     exempt = [
@@ -88,7 +88,18 @@ def build_not_covered(dossier: Dossier) -> str:
     ]
     if exempt:
         said.append(say("not_covered.not_applicable", count=dossier.wording.count(len(exempt), "indicator")))
+    if silent:
+        said.append(_silent(dossier, silent))
     return ", ".join(said) or say("not_covered.none")
+
+
+def _silent(dossier: Dossier, silent: list[Commitment]) -> str:
+    say = dossier.wording.say
+    commitments = say("not_covered.commitments", missing=len(silent), all=len(dossier.commitments))
+    titles = [say("level", level=c.title) for c in silent if c.red_line]
+    if not titles:
+        return commitments
+    return say("not_covered.red_lines", commitments=commitments, titles=dossier.wording.join(titles))
 
 
 def build_sources(dossier: Dossier) -> str:

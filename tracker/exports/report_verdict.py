@@ -136,8 +136,9 @@ def _score(dossier: Dossier, summary: AccountSummary | None) -> tuple[str, str |
     coverage_pct = dossier.wording.percent(score.coverage)
     low, high = number(score.low, 1), number(score.high, 1)
     text = say("score", value=number(summary.score.value, 1), low=low, high=high, coverage=coverage_pct)
+    lowest = say("score.lowest", objective=summary.lowest_objective) if summary.lowest_objective is not None else ""
     zero = dossier.wording.percent(summary.share_at_zero or 0.0)
-    return text, say("score.beside", objective=summary.lowest_objective, zero=zero, overdue=summary.overdue)
+    return text, say("score.beside", lowest=lowest, zero=zero, overdue=summary.overdue)
 
 
 def red_lines_of(dossier: Dossier, commitment: Commitment) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ PHRASES: Mapping[str, str] = {
     # levels and amounts
     "yes": "yes",
     "no": "no",
-    "under": "under {amount}",
+    "under": "<{amount}",
     "at_least": "at least {amount}",
     "at_most": "at most {amount}",
     "asked": "asked: {level}",
@@ -23,7 +23,7 @@ PHRASES: Mapping[str, str] = {
     "provenance": "Method {methodology} · definitions {definitions} · data {snapshot}",
     "no_score": "no overall score: {checked} of {all} commitments checked",
     "verdict.head": "{name} {stance}",
-    "verdict.none": "none of the {all} commitments has been checked: on paper nobody has reported; in practice nobody "
+    "verdict.none": "none of {all} commitments has been checked: on paper nobody has reported; in practice nobody "
     "has reported.",
     "verdict.no_commitments": "no commitment is defined here yet.",
     "verdict.one": "on “{title}”, the one commitment checked, ",
@@ -70,7 +70,8 @@ PHRASES: Mapping[str, str] = {
     "count.not_checked": "{count} not checked",
     "score": "{value} of 100 (between {low} and {high}; coverage {coverage} %)",
     "score.none": "not scored (coverage {coverage} %)",
-    "score.beside": "lowest: objective {objective}; at zero: {zero} % of indicators; past their deadline: {overdue}",
+    "score.lowest": "lowest: objective {objective}; ",
+    "score.beside": "{lowest}at zero: {zero} % of indicators; past their deadline: {overdue}",
     # commitments
     "part.paper": "On paper",
     "part.practice": "In practice",
@@ -127,6 +128,7 @@ PHRASES: Mapping[str, str] = {
     "reply.waiting": "{who} was asked on {asked}; a reply is awaited by {due}.",
     "reply.not_asked": "not yet asked.",
     "not_covered.commitments": "{missing} of {all} commitments",
+    "not_covered.red_lines": "{commitments}, among them the red lines {titles}",
     "not_covered.objectives": "{missing} of {all} objectives",
     "not_covered.none": "nothing: every commitment has been looked at",
     "not_covered.not_applicable": "{count} left off because not applicable",
@@ -157,7 +159,7 @@ PHRASES: Mapping[str, str] = {
     "heading.missing": "Missing",
     "heading.change": "What would change a verdict",
     "heading.thanks": "Thank you",
-    "heading.question": "Question",
+    "heading.question": "One question",
     "heading.questions": "Two questions",
     "heading.good_answer": "Good answer",
     "heading.treaties": "Treaties, as registers have them",
@@ -170,6 +172,6 @@ PHRASES: Mapping[str, str] = {
     "heading.annex": "Every finding and its source",
     "heading.evidence": "Evidence",
     "not_binding": "The Compact is not legally binding.",
-    "more": "In the full list: {what}.",
+    "more": "In the full list: {what}",
     "annex.intro": "Everything behind the page above, for the screen; it is not printed with it.",
 }
