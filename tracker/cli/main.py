@@ -51,6 +51,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_export(commands)
     _add_coverage(commands)
     _add_verify(commands)
+    _add_compare(commands)
     return parser
 
 
@@ -115,6 +116,15 @@ def _add_verify(commands: "Commands") -> None:
     parser.set_defaults(command=_verify)
 
 
+def _add_compare(commands: "Commands") -> None:
+    parser = commands.add_parser("compare", help="two versions of the definitions side by side, year by year")
+    parser.add_argument("earlier", type=Path, metavar="FOLDER", help="a folder whose indicators/ is the other version")
+    parser.add_argument("countries", nargs="*", metavar="COUNTRY", help="alpha-3 codes (default: places with answers)")
+    parser.add_argument("--format", choices=("table", "csv"), default="table")
+    parser.add_argument("--as-of", metavar="DATE", help="the last day of the series (default: today)")
+    parser.set_defaults(command=_compare)
+
+
 def _add_reading_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-of", metavar="DATE", help="what was known then: 2025, 2025-12 or 2025-12-20")
     parser.add_argument("--no-load", action="store_true", help="do not load changed files first")
@@ -166,6 +176,12 @@ def _verify(parsed: argparse.Namespace) -> int:
     from tracker.cli.verifying import verify
 
     return verify(parsed)
+
+
+def _compare(parsed: argparse.Namespace) -> int:
+    from tracker.cli.comparing import compare
+
+    return compare(parsed)
 
 
 if __name__ == "__main__":
