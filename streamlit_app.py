@@ -1,5 +1,16 @@
-"""The launcher for `streamlit run streamlit_app.py`; `tracker serve` starts the same application."""
+"""The launcher for `streamlit run streamlit_app.py`; `tracker serve` starts the same application.
 
-from tracker.app.server import build_app
+`streamlit run` serves our routes only where it reads `app = st.App(...)` in this very file.
+"""
 
-app = build_app()
+import sys
+
+import streamlit as st
+
+from tracker.app.server import SCRIPT, options
+from tracker.settings import read_settings
+from tracker.workflows.reading import prepare
+
+for problem in prepare(read_settings()):
+    print(problem, file=sys.stderr)
+app = st.App(SCRIPT, **options())
