@@ -207,7 +207,7 @@ def test_thanks_come_from_what_is_met_and_shown_by_others() -> None:
     shown = reading(document(Account.CIVIL_SOCIETY, answer("fees.law", 3, "2019-05")))
     thanks = build_scorecard(shown, "XAA").thanks
     assert thanks is not None
-    assert thanks.startswith("for “Fees banned for all” on paper since May 2019 (“Zero fees for workers”;")
+    assert thanks.startswith("for “Fees banned for all” on paper since May 2019 (“Zero fees for workers”, ")
 
 
 def test_thanks_are_not_given_for_what_another_account_disputes() -> None:

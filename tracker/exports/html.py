@@ -166,7 +166,7 @@ def _foot(card: Scorecard, say: Wording) -> Iterator[str]:
         yield from (_question(question, say) for question in card.questions)
         yield "</ol>"
     treaties = _inline(say.say("heading.treaties"), stop("; ".join(card.treaties)))
-    yield f"<p>{treaties} {_inline(say.say('heading.reply'), ' '.join(card.reply))}</p>"
+    yield f"<p>{_inline(say.say('heading.reply'), ' '.join(card.reply))} {treaties}</p>"
     covered = _inline(say.say("heading.not_covered"), stop(card.not_covered))
     yield f"<p>{covered} {_inline(say.say('heading.sources'), stop(card.sources))}</p>"
     yield _note(say.say("heading.how_to_read"), card.how_to_read)

@@ -12,7 +12,7 @@ from tracker.exports.scorecard import Block, Finding, Part, Question, Row, Score
 
 LINES = 66
 _NOTE, _SENTENCE, _QUESTION, _MORE = 60, 150, 240, 85
-_RED_LINES = 4
+_RED_LINES, _THANKS = 4, 190
 _ELLIPSIS, _SENTENCE_SHARE = "…", 0.4
 
 
@@ -76,7 +76,7 @@ def apply_plan(scorecard: Scorecard, plan: Plan) -> OnePage:
         scorecard,
         blocks=tuple(_trim(block, plan) for block in scorecard.blocks[: plan.full]),
         red_lines=tuple(clip(line, 2 * _SENTENCE) for line in red_lines),
-        thanks=clip(scorecard.thanks, plan.letters + rest_of_line) if scorecard.thanks else None,
+        thanks=clip(scorecard.thanks, max(plan.letters + rest_of_line, _THANKS)) if scorecard.thanks else None,
         questions=tuple(_trim_question(question, plan) for question in scorecard.questions),
         treaties=tuple(clip(line, max(plan.letters, rest_of_line)) for line in scorecard.treaties),
         not_covered=clip(scorecard.not_covered, max(plan.letters, _SENTENCE)),

@@ -4,6 +4,8 @@ Knows the order of what a diplomat reads. Leaves each part to a file named repor
 look to one file a format.
 """
 
+from collections.abc import Sequence
+
 from tracker.exports.dossier import Dossier, open_dossier
 from tracker.exports.reading import Reading
 from tracker.exports.report_foot import (
@@ -18,7 +20,7 @@ from tracker.exports.report_grid import build_deadlines, build_rows
 from tracker.exports.report_notes import build_changes, build_missing, build_questions, build_thanks
 from tracker.exports.report_verdict import build_accounts, build_basis, build_verdict, red_lines_of
 from tracker.exports.report_voices import build_agreement, build_voices
-from tracker.exports.scorecard import Block, Part, Scorecard
+from tracker.exports.scorecard import Block, Identity, Part, Scorecard
 from tracker.indicators.models import Commitment
 from tracker.vocabulary import Account, Relation
 from tracker.wording import wording_in
@@ -30,8 +32,8 @@ def build_scorecard(reading: Reading, country: str, language: str = "en") -> Sco
     """Everything that a country's scorecard says, in words; also for a place about which nothing is known."""
     dossier = open_dossier(reading, country, wording_in(language))
     blocks = sorted((_block(dossier, c) for c in dossier.commitments if _is_mentioned(dossier, c)), key=_telling)
-    catalog, say = reading.catalog, dossier.wording
-    ordered = [catalog.commitments[b.commitment] for b in blocks if b.is_checked]
+    ordered = [reading.catalog.commitments[block.commitment] for block in blocks if block.is_checked]
+    say = dossier.wording
     return Scorecard(
         language=say.language,
         country=dossier.place.code,
@@ -43,7 +45,7 @@ def build_scorecard(reading: Reading, country: str, language: str = "en") -> Sco
         basis=build_basis(dossier),
         deadlines=build_deadlines(dossier),
         accounts=build_accounts(dossier),
-        red_lines=tuple(say.say("red_line.of", line=line, title=b.title) for b in blocks for line in b.red_lines),
+        red_lines=_red_lines(dossier, blocks),
         blocks=tuple(blocks),
         thanks=build_thanks(dossier, ordered),
         questions=build_questions(dossier, ordered),
@@ -54,10 +56,13 @@ def build_scorecard(reading: Reading, country: str, language: str = "en") -> Sco
         how_to_read=build_how_to_read(dossier),
         disclaimer=build_disclaimer(dossier),
         provenance=_provenance(dossier),
-        methodology=reading.scores.methodology,
-        definitions=reading.scores.definitions,
-        snapshot=reading.scores.snapshot,
+        identity=Identity(reading.scores.methodology, reading.scores.definitions, reading.scores.snapshot),
     )
+
+
+def _red_lines(dossier: Dossier, blocks: Sequence[Block]) -> tuple[str, ...]:
+    named = ((line, block.title) for block in blocks for line in block.red_lines)
+    return tuple(dossier.wording.say("red_line.of", line=line, title=title) for line, title in named)
 
 
 def _block(dossier: Dossier, commitment: Commitment) -> Block:

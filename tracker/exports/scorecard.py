@@ -156,6 +156,15 @@ class AccountLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Identity:
+    """What is needed to make the same scorecard again: version of the method, hashes of definitions and data."""
+
+    methodology: str
+    definitions: str
+    snapshot: str
+
+
+@dataclass(frozen=True, slots=True)
 class Scorecard:
     """Everything that a country's scorecard says."""
 
@@ -180,6 +189,4 @@ class Scorecard:
     how_to_read: str
     disclaimer: str
     provenance: str
-    methodology: str
-    definitions: str
-    snapshot: str
+    identity: Identity
