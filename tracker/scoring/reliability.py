@@ -9,20 +9,16 @@ Source: Krippendorff, Computing Krippendorff's Alpha-Reliability (2011).
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
 
 import numpy as np
 from numpy.random import Generator
-from numpy.typing import NDArray
 
 from tracker.indicators.catalog import Catalog
 from tracker.scoring.accounts import open_cell
 from tracker.scoring.frame import ScoringFrame
 from tracker.scoring.refusals import Refusal
-from tracker.scoring.seeding import interval
+from tracker.scoring.seeding import Floats, interval
 from tracker.vocabulary import Account, IndicatorType
-
-Floats: TypeAlias = NDArray[np.float64]
 
 MIN_UNITS = 20
 DRAWS = 2000
