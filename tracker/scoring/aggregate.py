@@ -4,7 +4,6 @@ Knows how indicators become a country's score for one account, records standing 
 a gate only verdicts, coverage and bounds are given.
 """
 
-import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from dataclasses import dataclass
 from tracker.indicators.catalog import Catalog
 from tracker.indicators.models import Commitment, Indicator
 from tracker.scoring.agreement import worst
+from tracker.scoring.measure import add_up
 from tracker.scoring.results import (
     AccountResult,
     AccountSummary,
@@ -46,14 +46,14 @@ _MISSING = Mean(None, 0.0, 100.0, 0.0)
 
 def combine(parts: Sequence[tuple[float, Mean]]) -> Mean:
     """The weighted mean of parts, renormalised over what is present."""
-    total = math.fsum(weight for weight, _ in parts)
+    total = add_up(weight for weight, _ in parts)
     present = [(weight, part.value) for weight, part in parts if part.value is not None]
-    weight_present = math.fsum(weight for weight, _ in present)
+    weight_present = add_up(weight for weight, _ in present)
     return Mean(
-        value=math.fsum(w * v for w, v in present) / weight_present if present else None,
-        low=math.fsum(w * p.low for w, p in parts) / total,
-        high=math.fsum(w * p.high for w, p in parts) / total,
-        coverage=math.fsum(w * p.coverage for w, p in parts) / total,
+        value=add_up(w * v for w, v in present) / weight_present if present else None,
+        low=add_up(w * p.low for w, p in parts) / total,
+        high=add_up(w * p.high for w, p in parts) / total,
+        coverage=add_up(w * p.coverage for w, p in parts) / total,
     )
 
 

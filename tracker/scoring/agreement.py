@@ -12,6 +12,7 @@ from tracker.dates import add_months
 from tracker.indicators.catalog import Catalog
 from tracker.indicators.frame_models import Thresholds
 from tracker.indicators.models import Indicator
+from tracker.scoring.measure import add_up
 from tracker.scoring.results import (
     AccountResult,
     CommitmentGap,
@@ -126,7 +127,7 @@ def _side(
 
 def _mean(results: Iterable[AccountResult]) -> float | None:
     scores = [result.score for result in results if result.score is not None]
-    return math.fsum(scores) / len(scores) if scores else None
+    return add_up(scores) / len(scores) if scores else None
 
 
 def summarise_gaps(gaps: Iterable[CommitmentGap], limits: Thresholds) -> SayDoGap:
@@ -137,7 +138,7 @@ def summarise_gaps(gaps: Iterable[CommitmentGap], limits: Thresholds) -> SayDoGa
     edge = limits.gap_equal_points - limits.tolerance
     higher = sum(point >= edge for point in points)
     lower = sum(point <= -edge for point in points)
-    mean = math.fsum(points) / len(points)
+    mean = add_up(points) / len(points)
     equal = len(points) - higher - lower
     return SayDoGap(len(points), higher, lower, equal, sign_test(higher, lower), mean)
 

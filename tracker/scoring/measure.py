@@ -5,13 +5,21 @@ comparison.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from tracker.indicators.frame_models import Thresholds
 from tracker.indicators.models import Indicator
 from tracker.vocabulary import Account, Flag, IndicatorKind, IndicatorType
+
+
+def add_up(values: Iterable[float]) -> float:
+    """The sum, taken one after the other: the columns add in the same order and get the same last digit."""
+    total = 0.0
+    for value in values:
+        total += value
+    return total
 
 
 @dataclass(frozen=True)
@@ -81,7 +89,8 @@ class Measure:
         posts = self.indicator.goalposts
         if not self.is_numeric or posts is None:
             return 0.0
-        noise = self.thresholds.materiality_se * math.hypot(se_one or 0.0, se_other or 0.0)
+        one, other = se_one or 0.0, se_other or 0.0
+        noise = self.thresholds.materiality_se * math.sqrt(one * one + other * other)
         return max(noise, self.thresholds.materiality_share_of_range * abs(posts.target - posts.worst))
 
     def low_median(self, amounts: Sequence[float]) -> float:

@@ -1,0 +1,13 @@
+"""The fast face of scoring: all places, indicators and accounts at once, as columns of numbers.
+
+Held equal to the plain face (`tracker.scoring.score`) by property tests. The plain face
+gives the reasons in words; this one gives the same decisions for everything at once.
+"""
+
+from tracker.scoring.columns.answers import AnswerColumns
+from tracker.scoring.columns.coding import build_columns
+from tracker.scoring.columns.cube import Cube
+from tracker.scoring.columns.engine import score_columns, score_days, update
+from tracker.scoring.columns.view import country_result
+
+__all__ = ["AnswerColumns", "Cube", "build_columns", "country_result", "score_columns", "score_days", "update"]

@@ -1,0 +1,146 @@
+"""Answers as columns: one row for each public, coded answer, one entry for each document.
+
+Knows how rows, documents and vocabularies hang together. Leaves to `coding` how they are
+made from answers and back, and to `tracker.store` how they are read from a database.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from functools import cached_property
+
+import numpy as np
+
+from tracker.scoring.columns.codes import Array
+from tracker.scoring.columns.days import last_days
+
+
+@dataclass(frozen=True)
+class Versions:
+    """Every version of every submission: `revised` is a date number, 0 when it replaces all before."""
+
+    submission: Array
+    number: Array
+    revised: Array
+    is_withdrawn: Array
+
+
+@dataclass(frozen=True)
+class Documents:
+    """One entry for each version with answers: whose it is, and when it was published (a date number)."""
+
+    submission: Array
+    number: Array
+    account: Array
+    organisation: Array
+    published: Array
+
+    @cached_property
+    def published_day(self) -> Array:
+        """The last day of its publication date."""
+        return last_days(self.published)
+
+
+@dataclass(frozen=True)
+class Names:
+    """The words behind the codes, each at its position; organisations with their families."""
+
+    places: tuple[str, ...]
+    indicators: tuple[str, ...]
+    submissions: tuple[str, ...]
+    organisations: tuple[tuple[str, str], ...]
+    texts: tuple[str, ...]
+
+    @cached_property
+    def submission_order(self) -> Array:
+        """The place of each submission's id in their alphabet."""
+        order = sorted(range(len(self.submissions)), key=self.submissions.__getitem__)
+        ranks = np.empty(len(order), dtype=np.int32)
+        ranks[order] = np.arange(len(order))
+        return ranks
+
+    @cached_property
+    def voices(self) -> Array:
+        """For each organisation a number that is the same for all ways of writing its name."""
+        return _same([name.casefold() for name, _ in self.organisations])
+
+    @cached_property
+    def families(self) -> Array:
+        """For each organisation the number of its family."""
+        return _same([family.casefold() for _, family in self.organisations])
+
+
+def _same(words: list[str]) -> Array:
+    known: dict[str, int] = {}
+    return np.array([known.setdefault(word, len(known)) for word in words], dtype=np.int32)
+
+
+@dataclass(frozen=True)
+class Extras:
+    """What few answers have, for the rows named in `row`, ascending: standard error and texts (-1: none)."""
+
+    row: Array
+    se: Array
+    series: Array
+    primary_evidence: Array
+    scope: Array
+
+
+@dataclass(frozen=True)
+class AnswerColumns:
+    """All answers. `observed` and `event` are date numbers, 0 for none; `role` is a text, -1 for none."""
+
+    names: Names
+    versions: Versions
+    documents: Documents
+    document: Array
+    country: Array
+    indicator: Array
+    amount: Array
+    grade: Array
+    observed: Array
+    event: Array
+    is_survey: Array
+    is_fragile: Array
+    role: Array
+    extras: Extras
+
+    def __len__(self) -> int:
+        """How many answers there are."""
+        return int(self.document.size)
+
+    def select(self, rows: Array) -> "AnswerColumns":
+        """The given rows only, ascending."""
+        taken = {name: getattr(self, name)[rows] for name in ROW_FIELDS}
+        where = np.searchsorted(rows, self.extras.row)
+        kept = np.flatnonzero(rows.take(where, mode="clip") == self.extras.row) if rows.size else where[:0]
+        extras = Extras(where[kept], *(getattr(self.extras, f.name)[kept] for f in fields(Extras)[1:]))
+        return replace(self, extras=extras, **taken)
+
+    def extra(self, name: str) -> Array:
+        """One of the extras for every row."""
+        spread = self._without(name, len(self))
+        spread[self.extras.row] = getattr(self.extras, name)
+        return spread
+
+    def extra_at(self, name: str, rows: Array) -> Array:
+        """One of the extras for some rows."""
+        found = self._without(name, rows.size)
+        where = np.searchsorted(self.extras.row, rows)
+        if self.extras.row.size:
+            has = self.extras.row.take(where, mode="clip") == rows
+            found[has] = getattr(self.extras, name)[where[has]]
+        return found
+
+    def _without(self, name: str, size: int) -> Array:
+        kind = getattr(self.extras, name).dtype
+        return np.full(size, np.nan if kind.kind == "f" else -1, dtype=kind)
+
+
+ROW_FIELDS = tuple(f.name for f in fields(AnswerColumns) if f.name not in ("names", "versions", "documents", "extras"))
+
+
+def columns_of(
+    names: Names, versions: Versions, documents: Documents, rows: Sequence[Array], extras: Extras
+) -> AnswerColumns:
+    """Columns of answers from the arrays of their rows, in the order of the fields."""
+    return AnswerColumns(names, versions, documents, extras=extras, **dict(zip(ROW_FIELDS, rows, strict=True)))
