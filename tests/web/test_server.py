@@ -30,13 +30,27 @@ def test_healthz_answers_json(client: TestClient) -> None:
     assert answer.json() == {"status": "ok"}
 
 
-@pytest.mark.parametrize("path", ["/", "/country", "/healthz", "/_stcore/health", "/static/none.js", "/anything/else"])
+@pytest.mark.parametrize("path", ["/", "/country", "/healthz", "/_stcore/health", "/static/none.js", "/nothing"])
 def test_every_answer_carries_the_headers(client: TestClient, path: str) -> None:
     headers = client.get(path).headers
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "same-origin"
     assert "camera=()" in headers["permissions-policy"]
     assert "frame-ancestors 'self'" in headers["content-security-policy"]
+
+
+@pytest.mark.parametrize("path", ["/", "/country", "/method", "/healthz", "/_stcore/health"])
+def test_path_leads_somewhere_when_a_page_or_file_stands_there(client: TestClient, path: str) -> None:
+    assert client.get(path).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "path", ["/nothing", "/country/more", "/healthz2", "/.env", "/tracker.db", "/submissions/x.yaml"]
+)
+def test_path_is_refused_with_a_way_back_when_nothing_stands_there(client: TestClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert 'href="/"' in answer.text
 
 
 def test_policy_lets_no_script_run_but_our_files_and_the_known_one(client: TestClient) -> None:

@@ -23,6 +23,6 @@ def reading_of(as_of: dt.date | None) -> Reading:
     return _open(state, as_of or today(), settings)
 
 
-@st.cache_resource(max_entries=KEPT, show_spinner="Reading what was submitted …")
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
 def _open(state: tuple[int, int], as_of: dt.date, _settings: Settings) -> Reading:  # noqa: ARG001 a key only
     return open_reading(_settings, as_of)

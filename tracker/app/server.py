@@ -4,6 +4,7 @@ Knows how the server is set up and started. Leaves the pages to `main`, routes a
 to `tracker.web`.
 """
 
+import asyncio
 import contextlib
 import importlib
 import logging
@@ -11,13 +12,20 @@ import socket
 from collections.abc import AsyncIterator
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
 from tracker.app.boundary import show_failure
+from tracker.app.cached import reading_of
+from tracker.app.navigation import ENTRIES
 from tracker.errors import TrackerError
 from tracker.web.health import routes
+from tracker.web.paths import known_paths
 from tracker.web.security import headers_for
+
+#: What runs for each page view.
+SCRIPT = Path(__file__).parent / "script" / "main.py"
 
 #: Slow to import, and needed by the first page that anybody opens.
 HEAVY_IMPORTS = ("pandas", "pyarrow", "altair")
@@ -59,22 +67,34 @@ def configuration(host: str, port: int) -> dict[str, object]:
 
 @contextlib.asynccontextmanager
 async def warm_up(_app: st.App) -> AsyncIterator[None]:
-    """Import what the first page needs before anybody asks for it."""
+    """While the server already answers, make ready what the first page needs."""
+    warming = asyncio.create_task(asyncio.to_thread(prepare_first_page))
+    yield
+    await warming
+
+
+def prepare_first_page() -> None:
+    """Import what is slow to import and read today's reading; what fails here is told on the page."""
     for name in HEAVY_IMPORTS:
         importlib.import_module(name)
-    yield
+    with contextlib.suppress(TrackerError):
+        reading_of(None)
 
 
 def build_app() -> st.App:
     """The ASGI application: pages, routes, headers."""
+    return st.App(SCRIPT, **options())
+
+
+def options() -> dict[str, Any]:
+    """What the application is built from, for launchers that must call `st.App` themselves."""
     document = (files("streamlit") / "static" / "index.html").read_text(encoding="utf-8")
-    return st.App(
-        Path(__file__).parent / "script" / "main.py",
-        routes=routes(),
-        middleware=headers_for(document),
-        lifespan=warm_up,
-        on_script_error=show_failure,
-    )
+    return {
+        "routes": routes(),
+        "middleware": [*headers_for(document), *known_paths(entry.name for entry in ENTRIES)],
+        "lifespan": warm_up,
+        "on_script_error": show_failure,
+    }
 
 
 def run(host: str, port: int) -> None:

@@ -3,8 +3,12 @@
 Knows the parts of the page around its indicators. Leaves the indicators to `ladders`.
 """
 
+from collections.abc import Iterable
+
 from tracker.app.addresses import Address, PageName
 from tracker.app.components.markup import Html, items, join, link, show, table, tag
+from tracker.app.components.standing import is_judged, number_of
+from tracker.exports.reading import Reading
 from tracker.indicators.catalog import Catalog
 from tracker.indicators.models import Commitment, Source
 from tracker.vocabulary import Obligation, Relation
@@ -19,17 +23,48 @@ OBLIGATIONS = {
 }
 
 
-def show_choice(catalog: Catalog, address: Address) -> None:
-    """All commitments, under their objectives."""
+def count_commitments(reading: Reading) -> str:
+    """How many commitments there are, and on how many nobody has reported."""
+    commitments = reading.catalog.commitments.values()
+    objectives = {c.objective for c in commitments}
+    silent = sum(not looked_at(c, reading) for c in commitments)
+    return (
+        f"{ENGLISH.count(len(commitments), 'commitment')} under {ENGLISH.count(len(objectives), 'objective')} "
+        f"of the Compact. On {silent or 'none'} of them nobody has reported yet."
+    )
+
+
+def looked_at(commitment: Commitment, reading: Reading) -> int:
+    """In how many places some account has said something on it that counts."""
+    return sum(is_judged(result, [commitment.id]) for result in reading.scores.countries)
+
+
+def show_choice(reading: Reading, address: Address) -> None:
+    """All commitments, under their objectives, with how many places anybody has reported on."""
     by_objective: dict[int, list[Commitment]] = {}
-    for commitment in catalog.commitments.values():
+    for commitment in reading.catalog.commitments.values():
         by_objective.setdefault(commitment.objective, []).append(commitment)
-    for number, found in sorted(by_objective.items()):
-        entries = (
-            join([link(c.title, address.about(c.id)), tag("span", c.indicators[0].question, class_="cell-note")])
-            for c in found
-        )
-        show(tag("h2", objective_line(catalog, number)), items(entries, class_="choices"))
+    sections = (
+        tag("section", tag("h2", objective_line(reading.catalog, number)), entries(found, reading, address))
+        for number, found in sorted(by_objective.items())
+    )
+    show(tag("div", *sections, class_="index"))
+
+
+def entries(commitments: Iterable[Commitment], reading: Reading, address: Address) -> Html:
+    """Links to commitments, those with a red line first."""
+    ordered = sorted(commitments, key=lambda c: (not c.red_line, c.title))
+    return items((entry(c, reading, address) for c in ordered), class_="choices")
+
+
+def entry(commitment: Commitment, reading: Reading, address: Address) -> Html:
+    """One commitment: its name, and how far it has been looked at."""
+    count = looked_at(commitment, reading)
+    reported = f"reported on in {number_of(count)}" if count else "nobody has reported on it yet"
+    notes = ["red line", reported] if commitment.red_line else [reported]
+    return join(
+        [link(commitment.title, address.about(commitment.id)), tag("span", "; ".join(notes), class_="cell-note")]
+    )
 
 
 def objective_line(catalog: Catalog, number: int) -> str:

@@ -17,6 +17,7 @@ from tracker.wording import ENGLISH
 from tracker.workspace import today
 
 STYLE = Path(__file__).with_name("style.css")
+ICON = Path(__file__).with_name("icon.svg")
 
 
 class MenuEntry(Protocol):
@@ -32,8 +33,14 @@ class MenuEntry(Protocol):
 
 
 def show_style() -> None:
-    """Put our style on the page."""
+    """Put our style on the page, and our sign on the browser's tab."""
+    st.set_page_config(layout="wide", page_icon=ICON.read_text(encoding="utf-8"))
     st.html(STYLE)
+
+
+def name_tab(name: str) -> None:
+    """Name the browser's tab after what the page is about."""
+    st.set_page_config(page_title=f"{name} · Compact Tracker")
 
 
 def show_header(entries: Iterable[MenuEntry], current: PageName, address: Address) -> None:
@@ -60,7 +67,11 @@ def says_day(address: Address) -> str:
         as_of = address.as_of
     except BadRequest:
         return "As known on a day that is no date."
-    return f"As known on {ENGLISH.date(as_of)}." if as_of else f"As known today, {ENGLISH.date(today())}."
+    if as_of is None or as_of == today():
+        return f"As known today, {ENGLISH.date(today())}."
+    if as_of > today():
+        return f"As it will stand on {ENGLISH.date(as_of)} if nothing more is learnt."
+    return f"As known on {ENGLISH.date(as_of)}."
 
 
 def day_form(current: PageName, address: Address) -> Html:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from tracker.app.addresses import Address
 from tracker.app.components.markup import Html, link, show, table, tag
-from tracker.app.components.standing import number_of
+from tracker.app.components.standing import SILENT, is_judged, number_of
 from tracker.app.components.verdicts import SIX_WORDS, word
 from tracker.dates import PartialDate
 from tracker.exports.reading import Reading
@@ -25,8 +25,6 @@ TOLD = (PublicWord.DONE, PublicWord.NOT_DONE, PublicWord.UNDONE, PublicWord.BEHI
 #: The commonest cell, kept light: there may be thousands.
 UNKNOWN = word(PublicWord.NOT_KNOWN)
 
-SILENT = frozenset({Status.NO_DATA, Status.NOT_APPLICABLE})
-
 SAID_BY = {
     Account.GOVERNMENT: "By governments’ own account",
     Account.CIVIL_SOCIETY: "By civil society’s account",
@@ -36,11 +34,10 @@ SAID_BY = {
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One place on one commitment: the word, when it was last checked, and what others say instead."""
+    """One place on one commitment: the word, and below it the year of the check or what the word leaves out."""
 
     word: PublicWord
-    checked: PartialDate | None = None
-    others: tuple[str, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +57,18 @@ def build_rows(
     return [Row(p, {c: build_cell(r, c, account) for c in asked}) for p, r in results if is_judged(r, asked)]
 
 
-def is_judged(result: CountryResult, commitments: Iterable[str]) -> bool:
-    """Whether any account has said something on these commitments that counts."""
-    asked = (result.commitments[c] for c in commitments if c in result.commitments)
-    return any(judged.status not in SILENT for c in asked for judged in c.accounts.values())
-
-
 def build_cell(result: CountryResult, commitment: str, account: Account) -> Cell:
-    """The word of an account, records standing in, and the newest day on which what it rests on was checked."""
+    """The word of an account, records standing in; where it is silent, what the others say."""
     found = result.commitments.get(commitment)
     if found is None:
         return Cell(PublicWord.NOT_PLACED)
     status = found.accounts[account].status
     if status in SILENT:
         spoken = (other for other in SPEAKING_ACCOUNTS if found.accounts[other].status not in SILENT)
-        return Cell(word_of(status), None, tuple(says(other, found.accounts[other].status) for other in spoken))
-    return Cell(word_of(status), last_checked(result, commitment, account))
+        return Cell(word_of(status), "; ".join(says(other, found.accounts[other].status) for other in spoken))
+    checked = last_checked(result, commitment, account)
+    exact = [ENGLISH.label(status).lower()] if word_of(status) is PublicWord.NOT_KNOWN else []
+    return Cell(word_of(status), ", ".join([*exact, *([str(checked.last.year)] if checked else [])]))
 
 
 def last_checked(result: CountryResult, commitment: str, account: Account) -> PartialDate | None:
@@ -98,9 +91,9 @@ def sentence(rows: Sequence[Row], account: Account, commitments: Sequence[Commit
     """What the table says, in one sentence."""
     counts = count_words(rows)
     if not counts:
-        return "No place fits this choice."
+        return "Nothing was known then that fits this choice."
     told = [tells(w, counts[w]) for w in TOLD if counts[w] or w is PublicWord.DONE]
-    asked = f"{ENGLISH.count(len(commitments), 'commitment')} asked of {number_of(rows)}"
+    asked = f"{ENGLISH.count(len(commitments), 'commitment')} asked of {number_of(len(rows))}"
     unknown = f"on {ENGLISH.number(counts[PublicWord.NOT_KNOWN])} nothing has been shown"
     return f"{SAID_BY[account]}, of {asked} ({ENGLISH.number(counts.total())} answers) {ENGLISH.join(told)}; {unknown}."
 
@@ -136,7 +129,5 @@ def place_link(place: Place, address: Address) -> Html:
 
 
 def draw(cell: Cell) -> Html:
-    """Sign, word, year; what others say where the chosen account is silent."""
-    if cell.word is PublicWord.NOT_KNOWN and not cell.checked and not cell.others:
-        return UNKNOWN
-    return word(cell.word, str(cell.checked.last.year) if cell.checked else "; ".join(cell.others))
+    """Sign, word, note."""
+    return word(cell.word, cell.note) if cell.note or cell.word is not PublicWord.NOT_KNOWN else UNKNOWN

@@ -35,7 +35,7 @@ def show_choice(reading: Reading, address: Address) -> None:
 def show_folded(places: Sequence[Place], about: str, address: Address) -> None:
     """A list that opens on demand: '138 places about which nothing has been submitted yet'."""
     if places:
-        show(tag("details", tag("summary", f"{number_of(places)} {about}"), *by_region(places, address)))
+        show(tag("details", tag("summary", f"{number_of(len(places))} {about}"), *by_region(places, address)))
 
 
 def by_region(places: Iterable[Place], address: Address) -> Iterable[Html]:

@@ -13,8 +13,8 @@ from tracker.exports.scorecard import Block, Cell, Deadline, Mark, Question, Row
 from tracker.places import Place
 from tracker.wording import ENGLISH
 
-#: So many commitments show all voices at once; the others on demand.
-OPEN = 2
+#: So many commitments, and those with an unmet red line, show all voices at once; the others on demand.
+OPEN = 1
 
 
 def show_opening(card: Scorecard, place: Place) -> None:

@@ -10,8 +10,8 @@ from tracker.exports.reading import Reading
 from tracker.indicators.catalog import Milestone
 from tracker.indicators.models import Indicator
 from tracker.places import Place
-from tracker.scoring.results import AccountResult
-from tracker.vocabulary import Account
+from tracker.scoring.results import AccountResult, CountryResult
+from tracker.vocabulary import Account, Status
 from tracker.wording import ENGLISH, PublicWord, word_of
 
 ORDER = (Account.GOVERNMENT, Account.CIVIL_SOCIETY, Account.INDEPENDENT, Account.RECORD)
@@ -24,6 +24,10 @@ SAID_BY = {
 }
 
 
+#: Statuses of an account that has said nothing which counts.
+SILENT = frozenset({Status.NO_DATA, Status.NOT_APPLICABLE})
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """One account on one place, with what it reports."""
@@ -32,6 +36,12 @@ class Point:
     account: Account
     result: AccountResult
     level: str
+
+
+def is_judged(result: CountryResult, commitments: Iterable[str]) -> bool:
+    """Whether any account has said something on these commitments that counts."""
+    asked = (result.commitments[c] for c in commitments if c in result.commitments)
+    return any(judged.status not in SILENT for c in asked for judged in c.accounts.values())
 
 
 def build_points(reading: Reading, indicator: Indicator) -> list[Point]:
@@ -67,7 +77,7 @@ def finding(reading: Reading, indicator: Indicator, points: Sequence[Point]) -> 
     milestone = asked_now(reading, indicator)
     if milestone is None:
         places = {p.place.code for p in points}
-        return f"Reported on in {number_of(places)}; no milestone has been placed, so nothing is judged."
+        return f"Reported on in {number_of(len(places))}; no milestone has been placed, so nothing is judged."
     asked = ENGLISH.requirement(indicator, milestone.requires)
     counts = [count_reached(points, account, milestone) for account in ORDER]
     said = "; ".join(text for text in counts if text)
@@ -79,9 +89,9 @@ def count_reached(points: Iterable[Point], account: Account, milestone: Mileston
     own = [p for p in points if p.account is account]
     reached = [p.place.name for p in own if reaches(p, milestone)]
     named = f" ({ENGLISH.join(reached)})" if 0 < len(reached) <= 3 else ""
-    return f"{len(reached) or 'none'} of {number_of(own)} {SAID_BY[account]}{named}" if own else None
+    return f"{len(reached) or 'none'} of {number_of(len(own))} {SAID_BY[account]}{named}" if own else None
 
 
-def number_of(places: Sequence[object] | set[str]) -> str:
+def number_of(places: int) -> str:
     """'1 place', '7 places'."""
-    return f"{len(places)} place" + ("" if len(places) == 1 else "s")
+    return f"{ENGLISH.number(places)} place" + ("" if places == 1 else "s")

@@ -9,9 +9,9 @@ from tracker.wording import ENGLISH
 
 def column(voices: Voices) -> Html:
     """One column of voices."""
-    findings = (finding(f) for f in voices.findings)
+    findings = tag("div", *(finding(f) for f in voices.findings), class_="findings") if voices.findings else None
     nothing = tag("p", voices.nothing, class_="nothing") if voices.nothing else None
-    return tag("section", tag("h3", voices.heading), *findings, nothing)
+    return tag("section", tag("h3", voices.heading), findings, nothing, class_=None if findings else "silent")
 
 
 def finding(found: Finding) -> Html:

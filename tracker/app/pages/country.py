@@ -4,6 +4,7 @@ from tracker.app.addresses import find_place, read_address
 from tracker.app.cached import reading_of
 from tracker.app.components.command_line import show_same_on_command_line
 from tracker.app.components.downloads import show_downloads
+from tracker.app.components.frame import name_tab
 from tracker.app.components.markup import show, tag
 from tracker.app.components.places import show_choice, show_no_such_place
 from tracker.app.components.scorecard import show_accounts, show_blocks, show_closing, show_opening
@@ -20,6 +21,7 @@ if address.place is None:
 elif place is None:
     show_no_such_place(address.place, reading, address)
 else:
+    name_tab(place.name)
     card = build_scorecard(reading, place.code)
     show_opening(card, place)
     show_blocks(card, address)

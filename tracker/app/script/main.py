@@ -1,13 +1,10 @@
 """The script that Streamlit runs for every page: the frame, and the page asked for inside it."""
 
-import streamlit as st
-
 from tracker.app.addresses import read_address
 from tracker.app.boundary import boundary
 from tracker.app.components.frame import show_footer, show_header, show_style
 from tracker.app.navigation import ENTRIES, register_pages
 
-st.set_page_config(layout="wide")
 show_style()
 name, page = register_pages()
 address = read_address()
