@@ -11,11 +11,13 @@ from types import TracebackType
 from sqlalchemy import Engine
 
 from tracker.scoring.frame import CodedAnswer, VersionInfo
-from tracker.store import answers, published, submissions
+from tracker.store import answers, published, submissions, withheld
 from tracker.store.engine import open_engine, reading, writing
 from tracker.store.schema import prepare
 from tracker.store.submissions import AuditEntry, SaveOutcome
+from tracker.submissions.confidentiality import Withheld
 from tracker.submissions.content import Submission
+from tracker.vocabulary import Confidentiality
 
 
 class Archive:
@@ -86,3 +88,8 @@ class Archive:
         """The public view of the given version of each submission."""
         with reading(self._engine) as connection:
             return published.read_public_submissions(connection, in_force)
+
+    def count_withheld(self) -> dict[Confidentiality, Withheld]:
+        """How many submissions, answers and items of evidence are kept back, by level."""
+        with reading(self._engine) as connection:
+            return withheld.read_withheld(connection)

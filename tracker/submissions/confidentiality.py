@@ -4,7 +4,7 @@ Knows what may leave the house. Leaves to `tracker.people` who stands behind the
 coalition and editors.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tracker.submissions.content import Answer, Submission
 from tracker.vocabulary import Confidentiality
@@ -26,3 +26,12 @@ def public_view(submission: Submission) -> Submission | None:
 def _without_restricted_evidence(answer: Answer) -> Answer:
     public = tuple(item for item in answer.evidence if item.confidentiality is Confidentiality.PUBLIC)
     return answer if len(public) == len(answer.evidence) else replace(answer, evidence=public)
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """How much of one level is kept back: submissions, answers, items of evidence."""
+
+    submissions: int = 0
+    answers: int = 0
+    evidence: int = 0
