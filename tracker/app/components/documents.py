@@ -36,13 +36,13 @@ def count_documents(documents: Sequence[Published]) -> str:
     return f"Public documents: {len(documents)}. Answers and statements in them: {answers}. Newest first."
 
 
-def show_documents(documents: Sequence[Published], reading: Reading, address: Address) -> None:
-    """One entry a document."""
-    entries = (tag("li", entry(p.submission, reading, address)) for p in documents)
+def show_documents(documents: Sequence[Published], reading: Reading, place: str | None, address: Address) -> None:
+    """One entry a document; of its answers those about one place, where one is named."""
+    entries = (tag("li", entry(p.submission, reading, place, address)) for p in documents)
     show(tag("ol", *entries, class_="documents"))
 
 
-def entry(submission: Submission, reading: Reading, address: Address) -> Html:
+def entry(submission: Submission, reading: Reading, place: str | None, address: Address) -> Html:
     """Title, author, date, places; answers and method on demand."""
     codes = places_of(submission)
     places = join([link(reading.places.name(code), address.country(code)) for code in codes[:8]], ", ")
@@ -55,7 +55,7 @@ def entry(submission: Submission, reading: Reading, address: Address) -> Html:
             tag("p", " · ".join([*facts, *([f"about {period}"] if period else [])]), class_="soft"),
             tag("p", places, rest),
             tag("p", silence(submission)) if submission.no_reply else None,
-            details(submission, reading),
+            details(submission, reading, place),
         ]
     )
     return join([tag("p", ENGLISH.date(submission.published_on), class_="soft"), tag("div", content)])
@@ -74,15 +74,16 @@ def silence(submission: Submission) -> str:
     return f"Asked{asked}; no reply{due}."
 
 
-def details(submission: Submission, reading: Reading) -> Html | None:
+def details(submission: Submission, reading: Reading, place: str | None) -> Html | None:
     """What it answers, how it was made."""
-    if not submission.answers and not submission.method:
+    answers = [a for a in submission.answers if place in {None, a.country}]
+    if not answers and not submission.method:
         return None
-    count = len(submission.answers)
-    said = f"{count} answer" + ("" if count == 1 else "s") + (" and method" if submission.method else "")
-    summary = tag("summary", said)
-    method = tag("p", tag("b", "Method: "), submission.method) if submission.method else None
-    return tag("details", summary, items((told(a, reading) for a in submission.answers), class_="answers"), method)
+    said = f"{len(answers)} answer" + ("" if len(answers) == 1 else "s")
+    about = f" about {reading.places.name(place)}" if place and len(answers) < len(submission.answers) else ""
+    method = tag("p", tag("b", "Method: "), submission.method, dir="auto") if submission.method else None
+    told_answers = items((told(a, reading) for a in answers), class_="answers")
+    return tag("details", tag("summary", said, about, " and method" if method else ""), told_answers, method)
 
 
 def told(answer: Answer, reading: Reading) -> Html:

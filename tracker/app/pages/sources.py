@@ -20,10 +20,11 @@ else:
     with st.container(key="filters", horizontal=True):
         account = choose_voice()
         place = choose_place(heard(reading), asked)
-    documents = choose_documents(reading, account, place.code if place else None)
+    code = place.code if place else None
+    documents = choose_documents(reading, account, code)
     with title:
         show(
             tag("h1", "Everything that was submitted", f" about {place.name}" if place else ""),
             tag("p", count_documents(documents), class_="lead"),
         )
-    show_documents(documents, reading, address)
+    show_documents(documents, reading, code, address)
