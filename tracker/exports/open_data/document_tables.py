@@ -1,0 +1,160 @@
+"""Open data on what was said: documents, answers, evidence; public ones only.
+
+Knows how an answer is named so that its name stays the same. Takes the meaning of each field
+from the form in which answers are written.
+"""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+
+import rfc8785
+
+from tracker.descriptions import describe
+from tracker.exports.open_data.tables import (
+    Row,
+    Table,
+    TableField,
+    chosen,
+    number,
+    one_key,
+    partial,
+    text,
+    whole,
+    yes_no,
+)
+from tracker.exports.reading import Published, Reading, Voice
+from tracker.submissions.content import Answer
+from tracker.submissions.forms import AnswerForm, EvidenceForm, SubmissionForm
+from tracker.submissions.grading import grade_of, grade_of_item
+from tracker.vocabulary import Account, Bound, EvidenceKind, Grade, Role
+from tracker.wording import ENGLISH
+
+_ID_LENGTH = 16
+
+
+def document_tables(reading: Reading, documents: Sequence[Published], voices: Sequence[Voice]) -> Iterator[Table]:
+    """The documents given, and the answers and evidence of the voices given."""
+    named = sorted(((answer_id(v), v) for v in voices), key=lambda pair: pair[0])
+    yield _submissions(sorted(documents, key=lambda p: p.submission.id))
+    yield _answers(named, reading)
+    yield _evidence(named)
+
+
+def answer_id(voice: Voice) -> str:
+    """A name made of what makes an answer unique in its document: later versions of the document keep it."""
+    a = voice.answer
+    parts = (a.country, a.indicator, a.series, a.partner, a.group, a.scope, a.role, a.observed_on.written)
+    content = [voice.published.submission.id, *(part or "" for part in parts)]
+    return hashlib.sha256(rfc8785.dumps(content)).hexdigest()[:_ID_LENGTH]
+
+
+def _submissions(documents: Sequence[Published]) -> Table:
+    says = describe(SubmissionForm)
+    fields = (
+        text("submission", "Its id.", required=True),
+        whole("version", "Its version: 1, then one more with each change.", required=True),
+        chosen("account", says["account"], Account, required=True),
+        text("organisation", says["organisation"], required=True),
+        text("organisation_family", says["organisation_family"], required=True),
+        text("place", "The place it is about; empty where that stands on each answer."),
+        text("title", says["title"]),
+        partial("published_on", says["published_on"]),
+        partial("revised_on", says["revised_on"]),
+        partial("period_from", "First day of the time it describes."),
+        partial("period_to", "Last day of the time it describes."),
+        text("method", says["method"]),
+        partial("asked_on", says["asked_on"]),
+        partial("reply_due_on", says["reply_due_on"]),
+        yes_no("no_reply", says["no_reply"]),
+    )
+    keys = (one_key("place", "places"),)
+    return Table("submissions", "Public documents.", fields, ("submission",), [_document(p) for p in documents], keys)
+
+
+def _document(published: Published) -> Row:
+    s = published.submission
+    who = (s.id, published.version, s.account, s.organisation, s.family, s.country, s.title)
+    when = (s.published_on, s.revised_on, s.period_from, s.period_to)
+    return *who, *when, s.method, s.asked_on, s.reply_due_on, s.no_reply
+
+
+def _answers(named: Sequence[tuple[str, Voice]], reading: Reading) -> Table:
+    counted = {(a.id, a.country, a.series) for a in reading.frame.all_answers}
+    rows = [_answer(name, voice, reading, is_counted=_in_frame(voice) in counted) for name, voice in named]
+    keys = (
+        one_key("submission", "submissions"),
+        one_key("place", "places"),
+        one_key("indicator", "indicators"),
+        one_key("partner", "places", "place"),
+    )
+    about = "Public answers and statements, as each document gives them."
+    return Table("answers", about, _answer_fields(), ("answer",), rows, keys)
+
+
+def _in_frame(voice: Voice) -> tuple[str | None, ...]:
+    a = voice.answer
+    return voice.input_id, a.country, a.series
+
+
+def _answer_fields() -> tuple[TableField, ...]:
+    says = describe(AnswerForm)
+    return (
+        text("answer", "Its id: the same in each edition.", required=True),
+        text("input", "The name under which results and receipts refer to it.", required=True),
+        text("submission", "The document in which it stands.", required=True),
+        text("place", "The place it is about.", required=True),
+        text("indicator", says["indicator"], required=True),
+        number("amount", "Rung, value in the indicator’s unit, or 1 for yes and 0 for no; empty for a statement."),
+        text("level", "The amount in words."),
+        yes_no("is_statement", "Whether it is a statement: shown, never scored."),
+        yes_no("is_counted", "Whether results rest on it at the day of this edition."),
+        partial("observed_on", says["observed_on"]),
+        partial("event_on", says["event_on"]),
+        number("se", says["se"]),
+        chosen("role", says["role"], Role),
+        text("partner", says["partner"]),
+        text("group", says["group"]),
+        text("scope", says["scope"]),
+        chosen("bound", says["bound"], Bound),
+        text("series", says["series"]),
+        text("primary_evidence", says["primary_evidence"]),
+        text("finding", says["finding"]),
+        text("fragile", says["fragile"]),
+        chosen("grade", "How strong its public evidence is.", Grade, required=True),
+    )
+
+
+def _answer(name: str, voice: Voice, reading: Reading, *, is_counted: bool) -> Row:
+    a = voice.answer
+    counts = is_counted and not a.is_statement
+    said = (a.amount, level_of(a, reading), a.is_statement, counts)
+    limits = (a.role, a.partner, a.group, a.scope, a.bound, a.series, a.primary_evidence)
+    head = (name, voice.input_id, voice.published.submission.id, a.country, a.indicator)
+    return *head, *said, a.observed_on, a.event_on, a.se, *limits, a.finding, a.fragile, grade_of(a.evidence)
+
+
+def level_of(answer: Answer, reading: Reading) -> str | None:
+    """The level of an answer in words; None for a statement without one, or for an indicator no longer defined."""
+    indicator = reading.catalog.indicators.get(answer.indicator)
+    return ENGLISH.amount(indicator, answer.amount) if indicator and answer.amount is not None else None
+
+
+def _evidence(named: Sequence[tuple[str, Voice]]) -> Table:
+    says = describe(EvidenceForm)
+    fields = (
+        text("evidence", "Its id: that of the answer, a hyphen, and its place among the public items.", required=True),
+        text("answer", "The answer that it shows.", required=True),
+        chosen("kind", says["kind"], EvidenceKind, required=True),
+        text("title", says["title"]),
+        text("url", says["url"]),
+        text("reference", says["reference"]),
+        partial("published_on", says["published_on"]),
+        partial("accessed_on", says["accessed_on"]),
+        chosen("grade", "The grade written on it, else that of its kind.", Grade, required=True),
+    )
+    rows = [
+        (f"{name}-{n}", name, e.kind, e.title, e.url, e.reference, e.published_on, e.accessed_on, grade_of_item(e))
+        for name, voice in named
+        for n, e in enumerate(voice.answer.evidence, 1)
+    ]
+    return Table("evidence", "Public evidence.", fields, ("evidence",), rows, (one_key("answer", "answers"),))
