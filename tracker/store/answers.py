@@ -27,6 +27,8 @@ _STANDING = (
     .subquery("standing")
 )
 _LATEST = VERSION.alias("latest")
+#: Holds for the versions that are not replaced for every date (with `readable_versions`).
+IN_FORCE_SOMETIME = VERSION.c.number >= func.coalesce(_STANDING.c.replaces_before, 1)
 _DOCUMENT = (
     VERSION.c.id,
     SUBMISSION.c.code,
@@ -88,11 +90,10 @@ def read_versions(connection: Connection) -> list[VersionInfo]:
 
 def read_coded_answers(connection: Connection) -> list[CodedAnswer]:
     """The public, coded answers of all versions that are in force at some date."""
-    in_force_sometime = VERSION.c.number >= func.coalesce(_STANDING.c.replaces_before, 1)
     documents = {
         key: (code, number, ACCOUNTS.member(account), date_of(published_on), name, family)
         for key, code, number, account, published_on, name, family in connection.execute(
-            readable_versions(*_DOCUMENT).where(in_force_sometime)
+            readable_versions(*_DOCUMENT).where(IN_FORCE_SOMETIME)
         )
     }
     places = dict(connection.execute(select(PLACE.c.id, PLACE.c.code)).all())
@@ -101,7 +102,7 @@ def read_coded_answers(connection: Connection) -> list[CodedAnswer]:
         select(*_SCORED).where(
             ANSWER.c.confidentiality == PUBLIC,
             not_(ANSWER.c.is_statement),
-            ANSWER.c.version_id.in_(readable_versions(VERSION.c.id).where(in_force_sometime)),
+            ANSWER.c.version_id.in_(readable_versions(VERSION.c.id).where(IN_FORCE_SOMETIME)),
         )
     )
     return [

@@ -7,6 +7,7 @@ and no connection leaves it.
 import datetime as dt
 from collections.abc import Collection, Mapping
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
 
@@ -18,6 +19,9 @@ from tracker.store.submissions import AuditEntry, SaveOutcome
 from tracker.submissions.confidentiality import Withheld
 from tracker.submissions.content import Submission
 from tracker.vocabulary import Confidentiality
+
+if TYPE_CHECKING:
+    from tracker.scoring.columns.answers import AnswerColumns
 
 
 class Archive:
@@ -83,6 +87,13 @@ class Archive:
         """Places about which something public was published by then in the given versions, sorted."""
         with reading(self._engine) as connection:
             return answers.read_spoken_places(connection, in_force, as_of)
+
+    def columns(self) -> "AnswerColumns":
+        """The same with their versions as columns, for scoring everything at once."""
+        from tracker.store.columns import read_columns
+
+        with reading(self._engine) as connection:
+            return read_columns(connection)
 
     def public_submissions(self, in_force: Mapping[str, int]) -> list[tuple[Submission, int]]:
         """The public view of the given version of each submission."""

@@ -83,11 +83,12 @@ class Extras:
     series: Array
     primary_evidence: Array
     scope: Array
+    role: Array
 
 
 @dataclass(frozen=True)
 class AnswerColumns:
-    """All answers. `observed` and `event` are date numbers, 0 for none; `role` is a text, -1 for none."""
+    """All answers. `observed` and `event` are date numbers, 0 for none."""
 
     names: Names
     versions: Versions
@@ -101,7 +102,6 @@ class AnswerColumns:
     event: Array
     is_survey: Array
     is_fragile: Array
-    role: Array
     extras: Extras
 
     def __len__(self) -> int:

@@ -38,8 +38,8 @@ def build_columns(versions: Iterable[VersionInfo], answers: Iterable[CodedAnswer
         )
         place, indicator = places.of(a.country), indicators.of(a.indicator)
         said = (document, place, indicator, a.amount, GRADES[a.grade], number_of(a.observed_on), number_of(a.event_on))
-        rows.append((*said, a.is_survey, a.is_fragile, texts.of(a.role)))
-        more = (a.se, a.series, a.primary_evidence, a.scope)
+        rows.append((*said, a.is_survey, a.is_fragile))
+        more = (a.se, a.series, a.primary_evidence, a.scope, a.role)
         if any(value is not None for value in more):
             se = np.nan if a.se is None else a.se
             extras.append((number, se, *(texts.of(text) for text in more[1:])))
@@ -48,8 +48,8 @@ def build_columns(versions: Iterable[VersionInfo], answers: Iterable[CodedAnswer
         names,
         Versions(*_columns(told, "i4 i4 i4 ?")),
         Documents(*_columns(documents.words, "i4 i4 i1 i4 i4")),
-        _columns(rows, "i4 i2 i2 f8 i1 i4 i4 ? ? i4"),
-        Extras(*_columns(extras, "i8 f8 i4 i4 i4")),
+        _columns(rows, "i4 i2 i2 f8 i1 i4 i4 ? ?"),
+        Extras(*_columns(extras, "i8 f8 i4 i4 i4 i4")),
     )
 
 
@@ -61,7 +61,7 @@ def _columns(rows: Sequence[tuple[Any, ...]], kinds: str) -> list[Array]:
 def list_answers(columns: AnswerColumns, rows: Array) -> list[CodedAnswer]:
     """The answers of some rows, in full."""
     names, documents = columns.names, columns.documents
-    extras = {name: columns.extra_at(name, rows).tolist() for name in ("se", "series", "primary_evidence", "scope")}
+    extras = {name: columns.extra_at(name, rows).tolist() for name in _EXTRAS}
     taken = {name: getattr(columns, name)[rows].tolist() for name in _ROWS}
     found = []
     for n, document in enumerate(columns.document[rows].tolist()):
@@ -88,14 +88,15 @@ def list_answers(columns: AnswerColumns, rows: Array) -> list[CodedAnswer]:
                 is_fragile=taken["is_fragile"][n],
                 series=_text(names, extras["series"][n]),
                 primary_evidence=_text(names, extras["primary_evidence"][n]),
-                role=_text(names, taken["role"][n]),
+                role=_text(names, extras["role"][n]),
                 scope=_text(names, extras["scope"][n]),
             )
         )
     return found
 
 
-_ROWS = ("country", "indicator", "amount", "grade", "observed", "event", "is_survey", "is_fragile", "role")
+_EXTRAS = ("se", "series", "primary_evidence", "scope", "role")
+_ROWS = ("country", "indicator", "amount", "grade", "observed", "event", "is_survey", "is_fragile")
 
 
 def _text(names: Names, code: int) -> str | None:
