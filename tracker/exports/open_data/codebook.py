@@ -47,7 +47,8 @@ United Nations view, and names of places imply no opinion on their status.
 ## What was left out
 
 {withheld}
-What is kept back changes no number here: results rest on public answers only. `redactions.csv` has the counts by level; by place or author they are not given out.
+What is kept back changes no number here: results rest on public answers only. `redactions.csv` has the counts
+by level; by place or author they are not given out.
 
 ## How to cite
 
