@@ -18,6 +18,8 @@ from tracker.wording import PublicWord
 
 #: Excel refuses longer texts; the end of one is then left out and said to be.
 LONGEST, CUT = 32_000, " … (cut here)"
+#: Heights in points: of a line, around it, and the most that leaves other rows in sight.
+_LINE, _MARGIN, _TALLEST = 13.0, 3.0, 260.0
 _A4, _TOP = 9, {"valign": "top", "text_wrap": True, "font_size": 10}
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
@@ -26,8 +28,8 @@ _WORDS: Mapping[PublicWord, Mapping[str, Any]] = {
     PublicWord.DONE: {"bg_color": "#DCECE7", "font_color": "#0B4035", "bold": True},
     PublicWord.ON_COURSE: {"font_color": "#0B4035", "bold": True},
     PublicWord.BEHIND: {"bg_color": "#FFF3D6", "font_color": "#402B00", "bold": True},
-    PublicWord.NOT_DONE: {"bg_color": "#8F2D1C", "font_color": "#FFFFFF", "bold": True},
-    PublicWord.UNDONE: {"bg_color": "#E3C9DC", "font_color": "#43173A", "bold": True},
+    PublicWord.NOT_DONE: {"bg_color": "#F3DAD4", "font_color": "#6E1F12", "bold": True},
+    PublicWord.UNDONE: {"bg_color": "#E3C9DC", "font_color": "#43173A", "bold": True, "italic": True},
     PublicWord.THEY_DISAGREE: {"bold": True, "border": 6},
     PublicWord.NOT_KNOWN: {"font_color": "#5A636E"},
     PublicWord.NOT_DUE: {"font_color": "#5A636E"},
@@ -76,6 +78,7 @@ class Notes:
 class _Formats:
     def __init__(self, book: xlsxwriter.Workbook) -> None:
         self.text: Format = book.add_format(_TOP)
+        self.number: Format = book.add_format({**_TOP, "align": "center"})
         self.quoted: Format = book.add_format({**_TOP, "quote_prefix": True})
         self.head: Format = book.add_format({**_TOP, "bold": True, "bottom": 2, "bg_color": "#F3F1EB"})
         self.title: Format = book.add_format({"bold": True, "font_size": 16, "valign": "top"})
@@ -103,6 +106,7 @@ def write_sheets(title: str, as_of: dt.date, sheets: Sequence[Sheet | Notes]) ->
 def _set_print(page: Worksheet, title: str) -> None:
     page.set_paper(_A4)
     page.set_landscape()
+    page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     page.fit_to_pages(1, 0)
     page.set_footer(f"&L{title.replace('&', '&&')}&R&A, &P / &N")
 
@@ -118,15 +122,28 @@ def _write_notes(page: Worksheet, notes: Notes, formats: _Formats) -> None:
 
 
 def _write_sheet(page: Worksheet, sheet: Sheet, formats: _Formats) -> None:
+    page.set_row(0, 2 * _LINE + _MARGIN)
     for number, column in enumerate(sheet.columns):
         page.set_column(number, number, column.width)
         page.write_string(0, number, column.heading, formats.head)
     for row, cells in enumerate(sheet.rows, 1):
+        page.set_row(row, _height(cells, sheet.columns))
         for number, cell in enumerate(cells):
             _write_cell(page, row, number, cell, formats)
     page.freeze_panes(1, sheet.frozen)
     page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns) - 1)
     page.repeat_rows(0)
+
+
+def _height(cells: Sequence[Cell], columns: Sequence[Column]) -> float:
+    """Room for the longest text of a row; left to themselves, some programs show its first line only."""
+    texts = (cell.text if isinstance(cell, Verdict) else str(cell or "") for cell in cells)
+    lines = max(_lines(text, column.width) for text, column in zip(texts, columns, strict=True))
+    return min(lines * _LINE + _MARGIN, _TALLEST)
+
+
+def _lines(text: str, width: int) -> int:
+    return sum(max(-(-len(paragraph) // width), 1) for paragraph in text.split("\n"))
 
 
 def _write_cell(page: Worksheet, row: int, column: int, cell: Cell, formats: _Formats) -> None:
@@ -136,7 +153,7 @@ def _write_cell(page: Worksheet, row: int, column: int, cell: Cell, formats: _Fo
         is_safe = safe_cell(cell) == cell
         page.write_string(row, column, _shortened(cell), formats.text if is_safe else formats.quoted)
     elif cell is not None:
-        page.write_number(row, column, cell, formats.text)
+        page.write_number(row, column, cell, formats.number)
 
 
 def _shortened(text: str) -> str:
