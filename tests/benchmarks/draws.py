@@ -5,9 +5,10 @@
 Both sides get the same draws (weights of every level, anchors, form of the means, worst
 goalpost, what stands for missing) and end with the 5, 50 and 95 % quantiles of each place.
 The loop is numpy too: each draw scores all places with whole arrays, from the positions up.
-The careful loop keeps what only depends on the combination from draw to draw. The sides take
-turns in each round; ratios are those of one round; an A/A control shows how far single rounds
-can be trusted. The scores must agree to 1e-9 and their quantiles, rounded to six decimals, in
+The careful loop keeps what only depends on the combination from draw to draw. Seconds are the
+processor's, all threads together, so that a busy machine matters less. The sides take turns in
+each round; ratios are those of one round; an A/A control shows how far single rounds can be
+trusted. The scores must agree to 1e-9 and their quantiles, rounded to six decimals, in
 every bit, or no timing is printed.
 """
 
@@ -124,11 +125,11 @@ def _back(means: Floats, combination: Combination) -> Floats:
 
 
 def time_side(side: Callable[[Panel, Choices], Floats], panel: Panel, choices: Choices) -> tuple[float, Floats, str]:
-    """Seconds to the quantiles, the scores, and a digest of the quantiles."""
-    start = time.perf_counter()
+    """Processor seconds to the quantiles, the scores, and a digest of the quantiles."""
+    start = time.process_time()
     scores = side(panel, choices)
     ends = quantiles(scores, (0.05, 0.5, 0.95))
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     return seconds, scores, hashlib.sha256(np.round(ends, 6).tobytes()).hexdigest()[:12]
 
 

@@ -6,7 +6,7 @@ one combination are scored together, a few hundred at a time, so that they stay 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -30,11 +30,12 @@ def draw_scores(panel: Panel, choices: Choices, noise: Noise | None = None) -> F
     climber = Climber(panel, noise or {})
     order = np.argsort(choices.combinations, kind="stable")
     edges = np.searchsorted(choices.combinations[order], np.arange(len(COMBINATIONS) + 1))
+    ordered = [level[:, order] for level in choices.weights]
     for number, combination in enumerate(COMBINATIONS):
         for start in range(edges[number], edges[number + 1], _AT_ONCE):
-            rows = order[start : min(start + _AT_ONCE, edges[number + 1])]
-            weights = tuple(level[:, rows] for level in choices.weights)
-            scores[rows] = climber.score(combination, weights, rows)
+            here = slice(start, min(start + _AT_ONCE, edges[number + 1]))
+            weights = tuple(level[:, here] for level in ordered)
+            scores[order[here]] = climber.score(combination, weights, order[here]).T
     scores[:, ~known] = np.nan
     return scores
 
@@ -64,73 +65,87 @@ class Climber:
         return found
 
     def score(self, combination: Combination, weights: tuple[Floats, ...], rows: Indices) -> Floats:
-        """Scores of some draws, of shape draws by places; `weights` are of shape nodes by draws."""
+        """Scores of shape places by draws; `weights` are of shape nodes by draws."""
         is_filled = combination.missing in (Missing.ZERO, Missing.FULL)
         nesting = self.applicable if is_filled else self.present
         shares = self._shares(nesting, combination, weights)
         values = self._values(combination)
-        by_indicator = np.ascontiguousarray(values.T)
-        known = np.array([nesting.known[list(family)].any(axis=0) for family in self.panel.tree.levels[2]])
-        total = np.zeros((len(rows), len(values)))
+        table = np.ascontiguousarray(values.T)[nesting.indicators]
+        table *= nesting.members
         moves = list(self._moved(combination, values, nesting, rows))
-        for entries, divisor in self._blocks(nesting, shares, weights):
-            sums = shares[entries].T @ (by_indicator[nesting.indicators[entries]] * nesting.members[entries])
-            for found, places, moved in moves:
-                if entries.start <= found[0] < entries.stop:
-                    sums[:, places] += shares[found].T * moved
-            if divisor is not None:
-                sums /= divisor
-            total += sums
-        total /= _weight_present(weights[3], known)
+        total = _add_moves(table.T @ shares, shares, moves)
+        for family, entries, columns in nesting.incomplete:
+            of_commitments = weights[2][list(family)]
+            own = table[entries][:, columns].T @ shares[entries]
+            own = _add_moves(own, shares, [move.within(entries, columns) for move in moves])
+            present = _weight_present(of_commitments, nesting.known[list(family)][:, columns])
+            own *= of_commitments.sum(axis=0) / present - 1
+            total[columns] += own
+        total /= _weight_present(weights[3], nesting.known_objectives)
         return turn_back(total, combination.form)
 
-    def _blocks(
-        self, nesting: Nesting, shares: Floats, weights: tuple[Floats, ...]
-    ) -> Iterator[tuple[slice, Floats | None]]:
-        """Weighs the entries of each objective, and gives those to add up together with what to divide by."""
-        is_whole = bool(nesting.known.all())
-        for number, family in enumerate(self.panel.tree.levels[2]):
-            entries, of_commitments = nesting.entries_of(family), weights[2][list(family)]
-            if is_whole:
-                shares[entries] *= weights[3][number] / of_commitments.sum(axis=0)
-            else:
-                shares[entries] *= weights[3][number]
-                yield entries, _weight_present(of_commitments, nesting.known[list(family)])
-        if is_whole:
-            yield slice(0, len(shares)), None
-
     def _shares(self, nesting: Nesting, combination: Combination, weights: tuple[Floats, ...]) -> Floats:
-        """What each entry weighs in its objective, before renormalising."""
+        """What each entry weighs in the country, as if something were known of every commitment."""
         own = weights[0] * self.panel.tree.weights[:, None]
         shares = nesting.weigh(own, weights[1])
         if combination.missing is Missing.PARENT:
             shares = nesting.fill(shares, self.applicable.weigh(own, weights[1])[self.whole])
-        shares *= weights[2][nesting.commitment_of_entry]
+        above = np.empty_like(weights[2])
+        for number, family in enumerate(self.panel.tree.levels[2]):
+            children = list(family)
+            above[children] = weights[2][children] * (weights[3][number] / weights[2][children].sum(axis=0))
+        shares *= above[nesting.commitment_of_entry]
         return shares
+
+    @cached_property
+    def _transformed(self) -> dict[Combination, Floats]:
+        return {}
 
     def _values(self, combination: Combination) -> Floats:
         panel = self.panel
-        values = np.empty_like(panel.positions)
-        for is_numeric, columns in ((True, panel.numeric), (False, ~panel.numeric)):
-            values[:, columns] = transform(panel.positions[:, columns], combination, is_numeric=is_numeric)
+        plain = replace(combination, missing=Missing.OMITTED)
+        if plain not in self._transformed:
+            values = np.empty_like(panel.positions)
+            for is_numeric, columns in ((True, panel.numeric), (False, ~panel.numeric)):
+                values[:, columns] = transform(panel.positions[:, columns], combination, is_numeric=is_numeric)
+            self._transformed[plain] = values
         filler = transform_shares(np.array([float(combination.missing is Missing.FULL)]), combination.form)
-        return np.where(panel.present, values, filler)
+        return np.where(panel.present, self._transformed[plain], filler)
 
-    def _moved(
-        self, combination: Combination, values: Floats, nesting: Nesting, rows: Indices
-    ) -> Iterator[tuple[Indices, Indices, Floats]]:
-        """For each indicator with cells drawn again: their entries, their places, and by how much they moved."""
+    def _moved(self, combination: Combination, values: Floats, nesting: Nesting, rows: Indices) -> Iterator["Move"]:
         for indicator, redrawn in self.noise.items():
             for cells in redrawn:
                 drawn = transform(cells.at(rows), combination, is_numeric=bool(self.panel.numeric[indicator]))
                 found = nesting.entry_at[cells.places, indicator]
-                yield found, cells.places, drawn - values[cells.places, indicator]
+                yield Move(found, cells.places, drawn - values[cells.places, indicator, None])
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """By how much the cells of one indicator that were drawn again moved: their entries, columns and differences."""
+
+    entries: Indices
+    columns: Indices
+    differences: Floats
+
+    def within(self, entries: slice, columns: Indices) -> "Move":
+        """The part that lies in some entries and columns, renumbered to these columns."""
+        found = np.searchsorted(columns, self.columns)
+        is_here = (self.entries >= entries.start) & (self.entries < entries.stop)
+        is_here &= columns[np.minimum(found, len(columns) - 1)] == self.columns
+        return Move(self.entries[is_here], found[is_here], self.differences[is_here])
+
+
+def _add_moves(sums: Floats, shares: Floats, moves: list[Move]) -> Floats:
+    for move in moves:
+        sums[move.columns] += shares[move.entries] * move.differences
+    return sums
 
 
 def _weight_present(weights: Floats, known: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> Floats:
-    """The weight of what is known, of shape draws by places (or by 1); 1 where nothing is."""
+    """The weight of what is known, of shape places (or 1) by draws; 1 where nothing is."""
     if known.all():
-        return np.asarray(weights.sum(axis=0)[:, None], dtype=np.float64)
-    found: Floats = weights.T @ known.astype(np.float64)
-    found[:, ~known.any(axis=0)] = 1.0
+        return np.asarray(weights.sum(axis=0)[None, :], dtype=np.float64)
+    found: Floats = known.T.astype(np.float64) @ weights
+    found[~known.any(axis=0)] = 1.0
     return found

@@ -51,6 +51,7 @@ class Nesting:
     members: Floats
     entry_at: Indices
     known: Bools
+    objectives: tuple[Family, ...]
 
     @cached_property
     def _groups(self) -> tuple[Groups, Groups, Groups]:
@@ -62,10 +63,21 @@ class Nesting:
         """The commitment of each entry, ascending."""
         return self.commitments[self.patterns[self.slots]]
 
-    def entries_of(self, commitments: Family) -> slice:
-        """The entries of some commitments that follow each other."""
-        first, last = np.searchsorted(self.commitment_of_entry, [commitments[0], commitments[-1] + 1])
-        return slice(int(first), int(last))
+    @cached_property
+    def incomplete(self) -> tuple[tuple[Family, slice, Indices], ...]:
+        """Objectives, as their commitments and entries, with the places that have nothing of some of these."""
+        found = []
+        for family in self.objectives:
+            places = np.flatnonzero(~self.known[list(family)].all(axis=0))
+            first, last = np.searchsorted(self.commitment_of_entry, [family[0], family[-1] + 1])
+            if len(places):
+                found.append((family, slice(int(first), int(last)), places))
+        return tuple(found)
+
+    @cached_property
+    def known_objectives(self) -> Bools:
+        """Of which objectives a place has something."""
+        return np.array([self.known[list(family)].any(axis=0) for family in self.objectives])
 
     def weigh(self, indicator_weights: Floats, kind_weights: Floats) -> Floats:
         """Shares of each entry in its pattern, of shape entries by draws; those of a pattern add up to 1."""
@@ -87,21 +99,14 @@ class Nesting:
 
 def nest(tree: Tree, mask: Bools, whole: Bools) -> Nesting:
     """The nesting of what `mask` holds; places differ also when what they should have, `whole`, differs."""
-    columns = _Columns([], [], [], [], [])
-    members: list[Bools] = []
-    entry_at = np.full(mask.shape, -1, dtype=np.intp)
-    known = np.zeros((len(tree.levels[1]), len(mask)), dtype=np.bool_)
+    columns = _Columns([], [], [], [], [], [])
     for commitment, kinds in enumerate(tree.levels[1]):
         children = [child for kind in kinds for child in tree.levels[0][kind]]
         for first, places in _alike(np.hstack((mask[:, children], whole[:, children]))):
-            has = dict(zip(children, mask[first, children].tolist(), strict=True))
-            if not any(has.values()):
-                continue
-            known[commitment] |= places
-            for entry, child in columns.add(commitment, kinds, has, tree):
-                members.append(places)
-                entry_at[places, child] = entry
-    return columns.freeze(np.array(members, dtype=np.float64).reshape(-1, len(mask)), entry_at, known)
+            has = {child for child in children if mask[first, child]}
+            if has:
+                columns.add(commitment, kinds, has, places, tree)
+    return columns.freeze(tree, len(mask))
 
 
 def _alike(rows: Bools) -> Iterator[tuple[int, Bools]]:
@@ -119,31 +124,32 @@ class _Columns:
     kinds: list[int]
     patterns: list[int]
     commitments: list[int]
+    places: list[Bools]
 
-    def add(
-        self, commitment: int, kinds: tuple[int, ...], has: dict[int, bool], tree: Tree
-    ) -> Iterator[tuple[int, int]]:
-        """Add a pattern; gives the number and the indicator of each entry."""
+    def add(self, commitment: int, kinds: Family, has: set[int], places: Bools, tree: Tree) -> None:
+        """Add a pattern and the places that have it."""
         for kind in kinds:
-            present = [child for child in tree.levels[0][kind] if has[child]]
-            for child in present:
-                self.indicators.append(child)
-                self.slots.append(len(self.kinds))
-                yield len(self.indicators) - 1, child
+            present = [child for child in tree.levels[0][kind] if child in has]
             if present:
+                self.indicators.extend(present)
+                self.slots.extend([len(self.kinds)] * len(present))
                 self.kinds.append(kind)
                 self.patterns.append(len(self.commitments))
         self.commitments.append(commitment)
+        self.places.append(places)
 
-    def freeze(self, members: Floats, entry_at: Indices, known: Bools) -> Nesting:
-        """The finished nesting."""
-        return Nesting(
-            indicators=np.array(self.indicators, dtype=np.intp),
-            slots=np.array(self.slots, dtype=np.intp),
-            kinds=np.array(self.kinds, dtype=np.intp),
-            patterns=np.array(self.patterns, dtype=np.intp),
-            commitments=np.array(self.commitments, dtype=np.intp),
-            members=members,
-            entry_at=entry_at,
-            known=known,
+    def freeze(self, tree: Tree, count: int) -> Nesting:
+        """The finished nesting of a number of places."""
+        indicators, slots, kinds, patterns, commitments = (
+            np.array(column, dtype=np.intp)
+            for column in (self.indicators, self.slots, self.kinds, self.patterns, self.commitments)
         )
+        places = np.array(self.places, dtype=np.bool_).reshape(-1, count)
+        members = places[patterns[slots]]
+        entry_at = np.full((count, len(tree.indicators)), -1, dtype=np.intp)
+        entries, of_place = np.nonzero(members)
+        entry_at[of_place, indicators[entries]] = entries
+        known = np.zeros((len(tree.levels[1]), count), dtype=np.bool_)
+        np.logical_or.at(known, commitments, places)
+        floats = members.astype(np.float64)
+        return Nesting(indicators, slots, kinds, patterns, commitments, floats, entry_at, known, tree.levels[2])

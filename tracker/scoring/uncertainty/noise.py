@@ -27,8 +27,8 @@ class RedrawnVotes:
     picks: NDArray[np.uint16]
 
     def at(self, rows: Rows) -> Floats:
-        """Positions of shape draws by places."""
-        return np.take_along_axis(self.positions, self.picks[:, rows].astype(np.intp), axis=1).T
+        """Positions of shape places by draws."""
+        return np.take_along_axis(self.positions, self.picks[:, rows].astype(np.intp), axis=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ class RedrawnSamples:
     positions: Floats
 
     def at(self, rows: Rows) -> Floats:
-        """Positions of shape draws by places."""
-        return self.positions[:, rows].T
+        """Positions of shape places by draws."""
+        return self.positions[:, rows]
 
 
 Redrawn: TypeAlias = RedrawnVotes | RedrawnSamples
