@@ -176,10 +176,6 @@ def test_every_answer_on_migration_policies_is_filed() -> None:
     assert wanted - filed == set()
 
 
-def test_a_specimen_of_the_scorecard_is_shipped() -> None:
-    assert sorted(path.suffix for path in (ROOT / "exports/specimen").iterdir()) == [".html", ".md"]
-
-
 def test_paths_of_data_are_no_longer_than_windows_allows() -> None:
     longest = max((path.relative_to(ROOT) for path in Path(ROOT / "submissions").rglob("*")), key=lambda p: len(str(p)))
     assert len(str(longest)) < 120

@@ -3,6 +3,7 @@
 `python -m tests.house.generated` writes them; the tests fail when they are not fresh.
 """
 
+import datetime as dt
 import os
 import re
 import shlex
@@ -16,9 +17,12 @@ from pydantic import BaseModel
 
 from tracker.descriptions import field_rows
 from tracker.indicators.models import Commitment
+from tracker.settings import Settings
 from tracker.submissions.forms import SubmissionForm
+from tracker.workflows.exporting import export
 
 ROOT = Path(__file__).parents[2]
+SPECIMEN_DAY = dt.date(2026, 11, 26)
 TABLES: dict[str, type[BaseModel]] = {"indicators/README.md": Commitment, "submissions/README.md": SubmissionForm}
 _BLOCK = re.compile(r"(<!-- fields:begin -->\n).*?(<!-- fields:end -->)", re.DOTALL)
 _EXAMPLE = re.compile(r"```console\n\$ (?P<command>[^\n]+)\n(?P<output>.*?)```", re.DOTALL)
@@ -63,6 +67,19 @@ def _renew(match: re.Match[str], workspace: Path) -> str:
     return f"```console\n$ {match['command']}\n{output}```"
 
 
+def specimens() -> dict[str, bytes]:
+    """The worked specimen: Nepal's scorecard as known on one day, in two formats."""
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = Path(folder)
+        for name in ("indicators", "submissions"):
+            shutil.copytree(ROOT / name, workspace / name)
+        settings = Settings(workspace, f"sqlite:///{workspace / 'tracker.db'}")
+        for form in ("html", "md"):
+            export(settings, "scorecard", ["NPL"], form=form, as_of=SPECIMEN_DAY)
+        found = sorted((workspace / "exports/scorecard").iterdir())
+        return {path.name: path.read_bytes() for path in found}
+
+
 def examples(text: str) -> int:
     """How many commands the tour shows."""
     return len(_EXAMPLE.findall(text))
@@ -73,6 +90,8 @@ def renew() -> None:
     for name, model in TABLES.items():
         path = ROOT / name
         path.write_text(with_field_table(path.read_text(encoding="utf-8"), model), encoding="utf-8")
+    for name, data in specimens().items():
+        (ROOT / "exports/specimen" / name).write_bytes(data)
     readme = ROOT / "README.md"
     readme.write_text(with_outputs(readme.read_text(encoding="utf-8")), encoding="utf-8")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.generated import ROOT, TABLES, examples, with_field_table, with_outputs
+from tests.house.generated import ROOT, TABLES, examples, specimens, with_field_table, with_outputs
 from tracker.cli.main import build_parser
 from tracker.descriptions import field_rows
 from tracker.indicators.frame_models import Compact, Methodology, Timelines
@@ -34,6 +34,11 @@ def test_readme_has_both_commands_each_on_a_line_of_its_own() -> None:
 def test_outputs_of_the_tour_are_fresh() -> None:
     assert examples(README) >= 4
     assert with_outputs(README) == README, "run: python -m tests.house.generated"
+
+
+def test_specimen_is_fresh() -> None:
+    found = {path.name: path.read_bytes() for path in sorted((ROOT / "exports/specimen").iterdir())}
+    assert found == specimens(), "run: python -m tests.house.generated"
 
 
 def test_readme_names_every_command() -> None:
