@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -124,3 +125,15 @@ def test_chart_holds_a_mark_for_each_finding_with_its_words(reading: Reading, na
     assert [(row["place"], row["level"]) for row in rows] == [(p.place.name, p.level) for p in points]
     assert len(spec["layer"][-1]["encoding"]["shape"]["scale"]["range"]) == len(Account)
     assert json.loads(json.dumps(spec)) == spec
+
+
+def test_chart_counts_places_when_there_are_too_many_to_name(reading: Reading) -> None:
+    indicator = reading.catalog.indicator("no-fees.law")
+    (government,) = (p for p in build_points(reading, indicator) if p.account is Account.GOVERNMENT)
+    many = [replace(government, place=replace(government.place, name=f"Place {n}")) for n in range(50)]
+    rows = build_chart(indicator, many, reading.catalog.milestones(indicator.id))["data"]["values"]
+    assert [(row["level"], row["places"]) for row in rows] == [
+        ("Banned\nasked by 2025", 50),
+        ("Capped\nasked by 2020", 0),
+        ("Allowed", 0),
+    ]

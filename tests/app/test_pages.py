@@ -8,6 +8,9 @@ from streamlit.testing.v1 import AppTest
 
 from tests.app.conftest import HOSTILE, html_of
 from tests.sample import MARKS
+from tracker.app.components.downloads import OFFERED
+from tracker.exports.reading import Reading
+from tracker.workflows.exporting import WRITERS
 
 Open = Callable[..., AppTest]
 
@@ -119,3 +122,12 @@ def test_overview_changes_its_sentence_when_another_account_is_chosen(open_page:
 def test_country_offers_its_scorecard_in_every_format(open_page: Open) -> None:
     labels = {button.proto.label for button in open_page("country", place="XAA").get("download_button")}
     assert {"Markdown", "Web page, one A4", "CSV", "JSON"} <= labels
+
+
+def test_country_has_a_writer_for_every_file_it_offers(reading: Reading) -> None:
+    written = {
+        (kind, form): WRITERS[kind, form](reading, "XAA") for kind, form, _, _ in OFFERED if (kind, form) in WRITERS
+    }
+    assert ("scorecard", "json") in written
+    assert all(written.values())
+    assert not [mark for mark in MARKS if any(mark.encode() in data for data in written.values())]

@@ -90,6 +90,6 @@ def test_reader_chooses_an_account_and_the_address_says_so(visit: Visit) -> None
 def test_reader_takes_the_scorecard_away(visit: Visit) -> None:
     page = visit.open("/country?place=NPL")
     with page.expect_download() as caught:
-        page.get_by_role("button", name="JSON").click()
-    assert re.fullmatch(r"NPL-\d{4}-\d{2}-\d{2}\.json", caught.value.suggested_filename)
+        page.get_by_role("button", name="JSON", exact=True).click()
+    assert re.fullmatch(r"scorecard-NPL-\d{4}-\d{2}-\d{2}\.json", caught.value.suggested_filename)
     assert json.loads(caught.value.path().read_text(encoding="utf-8"))

@@ -11,7 +11,8 @@ from typing import Any
 import streamlit as st
 
 from tracker.app.components.markup import show, tag
-from tracker.app.components.standing import ORDER, Point
+from tracker.app.components.standing import ORDER, Point, years_asked
+from tracker.app.components.tally import build_tally
 from tracker.indicators.catalog import Milestone
 from tracker.indicators.models import Indicator
 from tracker.vocabulary import Account, IndicatorType
@@ -21,6 +22,8 @@ INK, SOFT, RULE, PAPER = "#1a2330", "#4d5866", "#dcd8ce", "#fcfbf8"
 SHAPES = ("square", "circle", "triangle-up", "diamond")
 COLOURS = ("#8a4b08", "#1b4f86", "#4a3a78", "#1a2330")
 ROW_HEIGHT = 28
+#: From so many places on, the chart counts them instead of naming them.
+MANY = 40
 #: What years on top, words below and legend take, in pixels.
 AROUND = 120
 #: Below this width the words of the levels stand aslant.
@@ -30,16 +33,18 @@ FONT = "Source Sans, Segoe UI, system-ui, Noto Sans, Arial, sans-serif"
 
 
 def build_chart(indicator: Indicator, points: Sequence[Point], milestones: Sequence[Milestone]) -> dict[str, Any]:
-    """The specification: marks over the columns that are asked for."""
+    """The specification: each place in a row of its own, or how many stand where when there are too many."""
     is_number = indicator.type is IndicatorType.NUMERIC
-    x = number_axis(indicator, points, milestones) if is_number else level_axis(indicator)
+    frame = {"width": "container", "config": config()}
     places = {point.place.name for point in points}
+    if len(places) > MANY and not is_number:
+        return {**frame, **build_tally(indicator, points, milestones)}
+    x = number_axis(indicator, points, milestones) if is_number else level_axis(indicator)
     return {
+        **frame,
         "data": {"values": [row(point, is_number) for point in points]},
-        "width": "container",
         "height": ROW_HEIGHT * len(places) + AROUND,
         "layer": [*asked(milestones, x, is_number), marks(x, {point.account for point in points})],
-        "config": config(),
     }
 
 
@@ -91,8 +96,8 @@ def asked(milestones: Sequence[Milestone], x: dict[str, Any], is_number: bool) -
     """What is asked for by when: a washed column for a level, a line for a number, with the year on top."""
     half = 0.0 if is_number else 0.5
     values = [
-        {"from": m.requires - half, "to": m.requires + half, "at": m.requires, "year": m.due_on.year}
-        for m in milestones
+        {"from": level - half, "to": level + half, "at": level, "years": years}
+        for level, years in years_asked(milestones).items()
     ]
     if not values:
         return []
@@ -102,7 +107,7 @@ def asked(milestones: Sequence[Milestone], x: dict[str, Any], is_number: bool) -
         else {"type": "rect", "color": INK, "opacity": 0.06, "stroke": PAPER, "strokeWidth": 6}
     )
     text = {"type": "text", "color": SOFT, "fontSize": 13, "baseline": "bottom", "dy": -6}
-    label = {"field": "year", "type": "quantitative", "format": "d"}
+    label = {"field": "years", "type": "nominal"}
     ends = {} if is_number else {"x2": {"field": "to"}}
     data = {"data": {"values": values}}
     return [
@@ -162,6 +167,7 @@ def show_chart(indicator: Indicator, points: Sequence[Point], milestones: Sequen
     """Draw it; what it shows is said in words to those who do not see it."""
     spec = build_chart(indicator, points, milestones)
     alt = f"Chart. {indicator.question} {sentence} The table below holds the same."
-    how = "Shaded, with the year on top: what is asked. Hollow marks: last checked too long ago to count."
-    show(tag("p", how, class_="soft small"))
+    if len({point.place for point in points}) <= MANY:
+        how = "Shaded, with the year on top: what is asked. Hollow marks: last checked too long ago to count."
+        show(tag("p", how, class_="soft small"))
     st.vega_lite_chart(None, spec, width="stretch", theme=None, key=f"chart-{indicator.id}", alt=alt)

@@ -1,4 +1,4 @@
-"""The scorecard to take away: one button a format, made only when it is pressed."""
+"""What can be taken away about a place: one button a file, made only when it is pressed."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -6,27 +6,34 @@ from functools import partial
 import streamlit as st
 
 from tracker.app.components.markup import show, tag
-from tracker.exports.scorecard import Scorecard
+from tracker.exports.reading import Reading
 
-FORMATS = {
-    "docx": ("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    "pdf": ("PDF", "application/pdf"),
-    "html": ("Web page, one A4", "text/html"),
-    "md": ("Markdown", "text/markdown"),
-    "xlsx": ("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    "csv": ("CSV", "text/csv"),
-    "json": ("JSON", "application/json"),
-}
+OFFICE = "application/vnd.openxmlformats-officedocument"
 
-Writers = Mapping[str, Callable[[Scorecard], bytes]]
+#: Kind and format, what the button says, and the kind of file for the browser.
+OFFERED = (
+    ("scorecard", "docx", "Word", f"{OFFICE}.wordprocessingml.document"),
+    ("scorecard", "pdf", "PDF", "application/pdf"),
+    ("scorecard", "html", "Web page, one A4", "text/html"),
+    ("scorecard", "md", "Markdown", "text/markdown"),
+    ("scorecard", "xlsx", "Excel", f"{OFFICE}.spreadsheetml.sheet"),
+    ("scorecard", "csv", "CSV", "text/csv"),
+    ("scorecard", "json", "JSON", "application/json"),
+    ("summary", "docx", "Summary for a minister, Word", f"{OFFICE}.wordprocessingml.document"),
+    ("questions", "docx", "Questions to ask, Word", f"{OFFICE}.wordprocessingml.document"),
+    ("receipt", "json", "Receipt, to recompute every number", "application/json"),
+)
+
+Writers = Mapping[tuple[str, str], Callable[[Reading, str], bytes]]
 
 
-def show_downloads(card: Scorecard, writers: Writers) -> None:
-    """A button for each format in which scorecards can be written."""
+def show_downloads(reading: Reading, country: str, writers: Writers) -> None:
+    """A button for each file that can be written."""
     show(tag("h2", "Take it with you"))
     with st.container(key="downloads", horizontal=True):
-        for form, (label, mime) in FORMATS.items():
-            writer = writers.get(form)
+        for kind, form, label, mime in OFFERED:
+            writer = writers.get((kind, form))
             if writer is not None:
-                name = f"{card.country}-{card.as_of.isoformat()}.{form}"
-                st.download_button(label, partial(writer, card), name, mime, key=f"download-{form}", on_click="ignore")
+                name = f"{kind}-{country}-{reading.as_of.isoformat()}.{form}"
+                data = partial(writer, reading, country)
+                st.download_button(label, data, name, mime, key=f"download-{kind}-{form}", on_click="ignore")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from tracker.app.addresses import Address
 from tracker.app.components.charts import show_chart
 from tracker.app.components.markup import Html, join, link, show, table, tag
-from tracker.app.components.standing import Point, build_points, finding
+from tracker.app.components.standing import Point, build_points, finding, years_asked
 from tracker.app.components.verdicts import state_word
 from tracker.dates import PartialDate
 from tracker.exports.reading import Reading
@@ -68,7 +68,7 @@ def levels(indicator: Indicator, milestones: Sequence[Milestone], *, is_open: bo
     """The levels from the lowest up, what must be shown for each, and by when it is asked."""
     if indicator.type is not IndicatorType.LADDER:
         return None
-    asked = {int(m.requires): ENGLISH.date(m.due_on) for m in milestones}
+    asked = years_asked(milestones)
     rows = ([r.short or r.rung, r.criterion, asked.get(r.rung, "")] for r in indicator.rungs)
     caption = "From the lowest up; each implies those above it."
     content = table(caption, ["Level", "What must be shown", "Asked by"], rows, kind="stacked levels")

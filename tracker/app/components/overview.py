@@ -78,8 +78,10 @@ def last_checked(result: CountryResult, commitment: str, account: Account) -> Pa
 
 
 def says(account: Account, status: Status) -> str:
-    """'Government: not done'."""
-    return f"{ENGLISH.label(account)}: {ENGLISH.label(word_of(status)).lower()}"
+    """'Government: not done', or the exact label where the word would only be that nothing is known."""
+    public_word = word_of(status)
+    said = status if public_word is PublicWord.NOT_KNOWN else public_word
+    return f"{ENGLISH.label(account)}: {ENGLISH.label(said).lower()}"
 
 
 def count_words(rows: Iterable[Row]) -> Counter[PublicWord]:

@@ -64,6 +64,14 @@ def asked_now(reading: Reading, indicator: Indicator) -> Milestone | None:
     return (due or milestones or (None,))[-1 if due else 0]
 
 
+def years_asked(milestones: Iterable[Milestone]) -> dict[float, str]:
+    """For each level that is asked for, by when: '2025, 2030'."""
+    years: dict[float, list[str]] = {}
+    for milestone in milestones:
+        years.setdefault(milestone.requires, []).append(str(milestone.due_on.year))
+    return {level: ", ".join(found) for level, found in years.items()}
+
+
 def reaches(point: Point, milestone: Milestone) -> bool:
     """Whether the account's state at a milestone is on the good side."""
     state = next((m.state for m in point.result.milestones if m.timeline == milestone.timeline), None)

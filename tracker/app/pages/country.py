@@ -8,7 +8,7 @@ from tracker.app.components.frame import name_tab
 from tracker.app.components.markup import show, tag
 from tracker.app.components.places import show_choice, show_no_such_place
 from tracker.app.components.scorecard import show_accounts, show_blocks, show_closing, show_opening
-from tracker.workflows.exporting import SCORECARD_WRITERS
+from tracker.workflows.exporting import WRITERS
 from tracker.workflows.reading import build_scorecard
 
 address = read_address()
@@ -27,5 +27,5 @@ else:
     show_blocks(card, address)
     show_accounts(card)
     show_closing(card, address)
-    show_downloads(card, SCORECARD_WRITERS)
+    show_downloads(reading, place.code, WRITERS)
     show_same_on_command_line(f"export scorecard {place.code} --format md", address)
