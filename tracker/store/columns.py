@@ -30,22 +30,22 @@ def read_columns(connection: Connection) -> AnswerColumns:
     """Every public, coded answer of the versions in force at some date, with the versions."""
     if not _fits(connection):
         return build_columns(read_versions(connection), read_coded_answers(connection))
-    documents = connection.execute(readable_versions(*_DOCUMENT).where(IN_FORCE_SOMETIME)).all()
+    found = connection.execute(readable_versions(*_VERSION, IN_FORCE_SOMETIME)).all()
     packed, extras = _read_packed(connection), connection.execute(text(_EXTRAS)).all()
-    versions = connection.execute(readable_versions(*_VERSION)).all()
-    return _build(sorted(documents, key=lambda d: (d.code, d.number)), versions, packed, extras, _Tables(connection))
+    return _build(sorted(map(tuple, found)), packed, extras, _Tables(connection))
 
 
-_DOCUMENT = (
-    VERSION.c.id,
+_VERSION = (
     SUBMISSION.c.code,
     VERSION.c.number,
+    VERSION.c.revised_on,
+    VERSION.c.is_withdrawn,
+    VERSION.c.id,
     VERSION.c.account,
     VERSION.c.published_on,
     ORGANISATION.c.name,
     ORGANISATION.c.family,
 )
-_VERSION = (SUBMISSION.c.code, VERSION.c.number, VERSION.c.revised_on, VERSION.c.is_withdrawn)
 
 
 class _Tables:
@@ -90,14 +90,11 @@ def _read_bytes(driver: Any) -> Iterator[bytes]:
         yield from (chunk for (chunk,) in cursor)
 
 
-def _build(
-    documents: list[Any], versions: Sequence[Any], packed: Any, extras: Sequence[Any], tables: _Tables
-) -> AnswerColumns:
+def _build(versions: Sequence[Any], packed: Any, extras: Sequence[Any], tables: _Tables) -> AnswerColumns:
     what, when = packed["what"].astype(np.int64), packed["when"].astype(np.int64)
-    position = np.full(int(max((d.id for d in documents), default=0)) + 2, -1, dtype=np.int32)
-    position[[d.id for d in documents]] = np.arange(len(documents))
+    told = _Told(versions)
     bits = _PLACE_BITS + _INDICATOR_BITS + 4
-    document = position.take(what >> bits, mode="clip")
+    document = told.position.take(what >> bits, mode="clip")
     kept = document >= 0
     has_extras = (when & 1).astype(bool)
     kept_extras = kept[has_extras]
@@ -110,8 +107,6 @@ def _build(
     indicators, indicator = _recode(indicator, tables.indicators)
     event = (when >> 1) & ((1 << _DATE_BITS) - 1)
     texts, columns = _read_extras([e for e, k in zip(extras, kept_extras, strict=True) if k])
-    submissions = sorted({v.code for v in versions})
-    organisations = sorted({(d.name, d.family) for d in documents})
     rows = (
         document,
         country,
@@ -123,14 +118,8 @@ def _build(
         (what & 2).astype(bool),
         (what & 1).astype(bool),
     )
-    names = Names(places, indicators, tuple(submissions), tuple(organisations), texts)
-    return columns_of(
-        names,
-        _read_versions(versions, submissions),
-        _read_documents(documents, submissions, organisations),
-        rows,
-        Extras(row, *columns),
-    )
+    names = Names(places, indicators, told.submissions, told.organisations, texts)
+    return columns_of(names, told.versions, told.documents, rows, Extras(row, *columns))
 
 
 def _recode(keys: Any, table: _Table) -> tuple[tuple[str, ...], Any]:
@@ -158,19 +147,27 @@ def _read_extras(extras: Sequence[Any]) -> tuple[tuple[str, ...], list[Any]]:
     return tuple(known), [np.array(column, dtype=kind) for column, kind in zip(columns, kinds, strict=True)]
 
 
-def _read_versions(versions: Sequence[Any], submissions: list[str]) -> Versions:
-    position = {code: n for n, code in enumerate(submissions)}
-    rows = sorted((position[code], number, revised or 0, bool(gone)) for code, number, revised, gone in versions)
-    columns = zip(*rows, strict=True) if rows else [()] * 4
-    return Versions(*(np.array(c, dtype=kind) for c, kind in zip(columns, ("i4", "i4", "i4", "?"), strict=True)))
+class _Told:
+    """Versions and documents from their rows, sorted by submission and number."""
+
+    def __init__(self, rows: Sequence[Any]) -> None:
+        columns = list(zip(*rows, strict=True)) if rows else [()] * 10
+        code, number, revised, gone, key, account, published, name, family, in_force = columns
+        self.submissions: tuple[str, ...] = tuple(dict.fromkeys(code))
+        submission = _positions(code, self.submissions)
+        whose = list(zip(name, family, strict=True))
+        self.organisations: tuple[tuple[str, str], ...] = tuple(sorted(set(whose)))
+        numbers = np.array(number, dtype=np.int32)
+        replaced_on = np.array([date or 0 for date in revised], dtype=np.int32)
+        self.versions = Versions(submission, numbers, replaced_on, np.array(gone, dtype=bool))
+        counts = np.flatnonzero(np.array(in_force, dtype=bool))
+        organisation, accounts = _positions(whose, self.organisations), np.array(account, dtype=np.int8)
+        published_on = np.array(published, dtype=np.int32)
+        self.documents = Documents(*(c[counts] for c in (submission, numbers, accounts, organisation, published_on)))
+        self.position = np.full(max(key, default=0) + 2, -1, dtype=np.int32)
+        self.position[np.array(key, dtype=np.int64)[counts]] = np.arange(counts.size)
 
 
-def _read_documents(
-    documents: Sequence[Any], submissions: list[str], organisations: list[tuple[str, str]]
-) -> Documents:
-    position = {code: n for n, code in enumerate(submissions)}
-    whose = {organisation: n for n, organisation in enumerate(organisations)}
-    rows = [(position[d.code], d.number, d.account, whose[d.name, d.family], d.published_on) for d in documents]
-    columns = zip(*rows, strict=True) if rows else [()] * 5
-    kinds = ("i4", "i4", "i1", "i4", "i4")
-    return Documents(*(np.array(c, dtype=kind) for c, kind in zip(columns, kinds, strict=True)))
+def _positions(words: Sequence[Any], known: Sequence[Any]) -> Any:
+    position = {word: n for n, word in enumerate(known)}
+    return np.array([position[word] for word in words], dtype=np.int32)

@@ -54,7 +54,7 @@ def update(cube: Cube, columns: AnswerColumns, changed: Collection[str]) -> Cube
         return score_columns(columns, cube.catalog, cube.as_of, sorted({*cube.places, *places}))
     rows = _rows_of(columns, places)
     part = _score(columns.select(rows), read_definitions(cube.catalog), cube.as_of, places)
-    positions = np.array([cube.position[code] for code in places])
+    positions = np.array([cube.position[code] for code in places], dtype=np.int64)
     parts = {name: put_places(getattr(cube, name), getattr(part, name), positions) for name in PARTS}
     return replace(cube, columns=columns, **parts)
 

@@ -80,18 +80,14 @@ def _count_rungs(ballots: Ballots, stop: Array, chosen: Array, amount: Array, vo
     standing = np.flatnonzero(chosen & (stop > ballots.element))
     if not standing.size:
         return
-    rung = ballots.told.amount[ballots.at[standing]].astype(np.int8)
-    first, after = ballots.element[standing] - low, stop[standing] - low
-    counts = []
-    for step in range(int(rung.max()) + 1):
-        of_step = rung == step
-        change = np.bincount(first[of_step], minlength=size) - np.bincount(after[of_step], minlength=size)
-        counts.append(np.cumsum(change, dtype=np.int32))
-    total: Array = np.add.reduce(counts)
-    middle, below, value = (total - 1) // 2, np.zeros(size, dtype=np.int32), np.zeros(size, dtype=np.int8)
-    for count in counts:
-        below += count
-        value += below <= middle
+    rung = ballots.told.amount[ballots.at[standing]].astype(np.int64)
+    shape = (int(rung.max()) + 1, size)
+    rung *= size
+    change = np.bincount(rung + (ballots.element[standing] - low), minlength=shape[0] * size)
+    change -= np.bincount(rung + (stop[standing] - low), minlength=shape[0] * size)
+    below = np.cumsum(np.cumsum(change.reshape(shape), axis=1, dtype=np.int32), axis=0)
+    total = below[-1]
+    value = np.count_nonzero(below <= (total - 1) // 2, axis=0)
     spoken = np.flatnonzero(total)
     amount[spoken + low], votes[spoken + low] = value[spoken], total[spoken]
 
