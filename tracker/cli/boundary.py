@@ -1,6 +1,5 @@
 """Where the command line meets failure: a clear sentence and an exit code, never a traceback for a person's mistake."""
 
-import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -11,10 +10,10 @@ from tracker.problems import Problem
 FINE, PROBLEMS_FOUND, COULD_NOT_RUN = 0, 1, 2
 
 
-def run_guarded(command: Callable[[argparse.Namespace], int], parsed: argparse.Namespace) -> int:
+def run_guarded(command: Callable[[], int]) -> int:
     """Run a command; what stops it becomes a sentence on standard error and exit code 2."""
     try:
-        code = command(parsed)
+        code = command()
         sys.stdout.flush()
     except DefinitionsBroken as error:
         show_problems(error.problems)

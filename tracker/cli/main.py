@@ -5,12 +5,14 @@ Knows the commands and their options. Leaves the work to the workflows and failu
 """
 
 import argparse
+import importlib
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from tracker.cli.boundary import run_guarded
+from tracker.vocabulary import SPEAKING_ACCOUNTS
 
 if TYPE_CHECKING:
     Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -29,8 +31,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     parsed = build_parser().parse_args(arguments)
-    command: Callable[[argparse.Namespace], int] = parsed.command
-    return run_guarded(command, parsed)
+    return run_guarded(lambda: find_command(parsed.command)(parsed))
+
+
+def find_command(name: str) -> Callable[[argparse.Namespace], int]:
+    """The function behind a command, for example `filing:check`; imported only now."""
+    module, function = name.split(":")
+    found: Callable[[argparse.Namespace], int] = getattr(importlib.import_module(f"tracker.cli.{module}"), function)
+    return found
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -52,6 +60,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_coverage(commands)
     _add_verify(commands)
     _add_compare(commands)
+    _add_analysis(commands)
     return parser
 
 
@@ -59,19 +68,19 @@ def _add_serve(commands: "Commands") -> None:
     parser = commands.add_parser("serve", help="prepare the database, load what is new, show the pages")
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: 127.0.0.1)")
     parser.add_argument("--port", type=int, default=8501, help="port to listen on (default: 8501)")
-    parser.set_defaults(command=_serve)
+    parser.set_defaults(command="serving:serve")
 
 
 def _add_check(commands: "Commands") -> None:
     parser = commands.add_parser("check", help="judge the files, change nothing")
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders (default: all)")
-    parser.set_defaults(command=_check)
+    parser.set_defaults(command="filing:check")
 
 
 def _add_load(commands: "Commands") -> None:
     parser = commands.add_parser("load", help="bring the submissions into the database")
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders (default: all)")
-    parser.set_defaults(command=_load)
+    parser.set_defaults(command="filing:load")
 
 
 def _add_score(commands: "Commands") -> None:
@@ -81,7 +90,7 @@ def _add_score(commands: "Commands") -> None:
     parser.add_argument("--output", type=Path, metavar="FILE", help="write there instead of showing")
     parser.add_argument("--all", action="store_true", help="every place, also those nobody spoke about")
     _add_reading_options(parser)
-    parser.set_defaults(command=_score)
+    parser.set_defaults(command="results:show_scores")
 
 
 def _add_explain(commands: "Commands") -> None:
@@ -89,7 +98,7 @@ def _add_explain(commands: "Commands") -> None:
     parser.add_argument("country", metavar="COUNTRY")
     parser.add_argument("indicator", metavar="INDICATOR")
     _add_reading_options(parser)
-    parser.set_defaults(command=_explain)
+    parser.set_defaults(command="results:show_explanation")
 
 
 def _add_export(commands: "Commands") -> None:
@@ -100,20 +109,20 @@ def _add_export(commands: "Commands") -> None:
     parser.add_argument("--output", type=Path, metavar="PATH", help="file, or folder for several")
     parser.add_argument("--language", default="en", help="language of the paper (default: en)")
     _add_reading_options(parser)
-    parser.set_defaults(command=_export)
+    parser.set_defaults(command="exporting:write_exports")
 
 
 def _add_coverage(commands: "Commands") -> None:
     parser = commands.add_parser("coverage", help="what is watched under each objective, and what nobody watches")
     parser.add_argument("--format", choices=("table", "csv", "json"), default="table")
     _add_reading_options(parser)
-    parser.set_defaults(command=_coverage)
+    parser.set_defaults(command="coverage:show_coverage")
 
 
 def _add_verify(commands: "Commands") -> None:
     parser = commands.add_parser("verify", help="compute a receipt again, without the database")
     parser.add_argument("file", type=Path, metavar="FILE", help="what `tracker export receipt` wrote")
-    parser.set_defaults(command=_verify)
+    parser.set_defaults(command="verifying:verify")
 
 
 def _add_compare(commands: "Commands") -> None:
@@ -122,66 +131,34 @@ def _add_compare(commands: "Commands") -> None:
     parser.add_argument("countries", nargs="*", metavar="COUNTRY", help="alpha-3 codes (default: places with answers)")
     parser.add_argument("--format", choices=("table", "csv"), default="table")
     parser.add_argument("--as-of", metavar="DATE", help="the last day of the series (default: today)")
-    parser.set_defaults(command=_compare)
+    parser.set_defaults(command="comparing:compare")
+
+
+def _add_analysis(commands: "Commands") -> None:
+    trend = commands.add_parser("trend", help="a place at each year-end since adoption")
+    trend.add_argument("country", metavar="COUNTRY")
+    trend.set_defaults(command="analysing:show_trend")
+    following = commands.add_parser("next", help="what would change a verdict of a place")
+    following.add_argument("country", metavar="COUNTRY")
+    following.add_argument("commitment", nargs="?", metavar="COMMITMENT")
+    following.set_defaults(command="analysing:show_next")
+    agreement = commands.add_parser("agreement", help="how far voices agree: alpha, kappa, and when they are not given")
+    agreement.set_defaults(command="analysing:show_agreement")
+    uncertainty = commands.add_parser("uncertainty", help="how far scores depend on choices and on chance")
+    uncertainty.add_argument(
+        "countries", nargs="*", metavar="COUNTRY", help="alpha-3 codes (default: all with answers)"
+    )
+    uncertainty.add_argument("--account", choices=[str(a) for a in SPEAKING_ACCOUNTS], default="civil_society")
+    uncertainty.add_argument("--ranks", action="store_true", help="rank intervals, where at least 10 places are scored")
+    uncertainty.add_argument("--sensitivity", action="store_true", help="how far each choice alone moves each score")
+    uncertainty.set_defaults(command="analysing:show_uncertainty")
+    for parser in (trend, following, agreement, uncertainty):
+        parser.add_argument("--as-of", metavar="DATE", help="what was known then: 2025, 2025-12 or 2025-12-20")
 
 
 def _add_reading_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-of", metavar="DATE", help="what was known then: 2025, 2025-12 or 2025-12-20")
     parser.add_argument("--no-load", action="store_true", help="do not load changed files first")
-
-
-def _serve(parsed: argparse.Namespace) -> int:
-    from tracker.cli.serving import serve
-
-    return serve(parsed)
-
-
-def _check(parsed: argparse.Namespace) -> int:
-    from tracker.cli.filing import check
-
-    return check(parsed)
-
-
-def _load(parsed: argparse.Namespace) -> int:
-    from tracker.cli.filing import load
-
-    return load(parsed)
-
-
-def _score(parsed: argparse.Namespace) -> int:
-    from tracker.cli.results import show_scores
-
-    return show_scores(parsed)
-
-
-def _explain(parsed: argparse.Namespace) -> int:
-    from tracker.cli.results import show_explanation
-
-    return show_explanation(parsed)
-
-
-def _export(parsed: argparse.Namespace) -> int:
-    from tracker.cli.exporting import write_exports
-
-    return write_exports(parsed)
-
-
-def _coverage(parsed: argparse.Namespace) -> int:
-    from tracker.cli.coverage import show_coverage
-
-    return show_coverage(parsed)
-
-
-def _verify(parsed: argparse.Namespace) -> int:
-    from tracker.cli.verifying import verify
-
-    return verify(parsed)
-
-
-def _compare(parsed: argparse.Namespace) -> int:
-    from tracker.cli.comparing import compare
-
-    return compare(parsed)
 
 
 if __name__ == "__main__":

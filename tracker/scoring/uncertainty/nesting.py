@@ -112,7 +112,9 @@ def nest(tree: Tree, mask: Bools, whole: Bools) -> Nesting:
 def _alike(rows: Bools) -> Iterator[tuple[int, Bools]]:
     """The first row of each pattern, and which rows are like it."""
     packed = np.packbits(rows, axis=1)
-    _, firsts, numbers = np.unique(packed.view(f"V{packed.shape[1]}"), return_index=True, return_inverse=True)
+    _, firsts, numbers = np.unique(
+        np.ascontiguousarray(packed).view(f"V{packed.shape[1]}"), return_index=True, return_inverse=True
+    )
     for number, first in enumerate(firsts.tolist()):
         yield first, numbers.reshape(-1) == number
 
