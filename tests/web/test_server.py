@@ -87,3 +87,9 @@ def test_run_refuses_when_the_port_is_taken() -> None:
         taken.listen()
         with pytest.raises(TrackerError, match="--port"):
             require_free("127.0.0.1", taken.getsockname()[1])
+
+
+@pytest.mark.parametrize(("host", "port"), [("127.0.0.1", 0), ("127.0.0.1", 99999), ("no.such.host.invalid", 8501)])
+def test_run_refuses_when_nothing_can_listen_there(host: str, port: int) -> None:
+    with pytest.raises(TrackerError, match="--port"):
+        require_free(host, port)

@@ -108,10 +108,12 @@ def run(host: str, port: int) -> None:
 
 def require_free(host: str, port: int) -> None:
     """TrackerError when nothing can listen there."""
+    if not 0 < port < 65536:
+        raise TrackerError(f"There is no port {port}. Choose one from 1 to 65535 with --port.")
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         with socket.socket(family, kind, protocol) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(address)
-    except (OSError, OverflowError) as error:
+    except OSError as error:
         raise TrackerError(f"Cannot listen on {host}, port {port}: {error}. Choose another with --port.") from error
