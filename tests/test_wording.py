@@ -12,8 +12,8 @@ from tests.exports.factory import catalog, commitment, fees, numeric, placements
 from tracker.dates import PartialDate
 from tracker.vocabulary import Flag, MilestoneState, Status
 from tracker.wording import ENGLISH, LANGUAGES, PublicWord, word_of, wording_in
-from tracker.wording.english_phrases import PHRASES
 
+PHRASES = ENGLISH.phrases
 REFUSED = re.compile(r"\b(stale|contested|provisional|unverified|rung)\b|violat|breach", re.IGNORECASE)
 SOURCES = sorted(Path(tracker.__file__).parent.rglob("*.py"))
 

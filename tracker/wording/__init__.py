@@ -13,7 +13,7 @@ from enum import StrEnum
 from tracker.dates import PartialDate
 from tracker.indicators.models import Indicator
 from tracker.vocabulary import Direction, Flag, IndicatorType, MilestoneState, Status
-from tracker.wording import english, english_phrases
+from tracker.wording import english, english_papers, english_phrases
 from tracker.wording.public_words import CHECKED_STATES, PublicWord, word_of
 
 _HALF_PERCENT = 0.005
@@ -143,10 +143,10 @@ class Wording:
 ENGLISH = Wording(
     language="en",
     labels=english.LABELS,
-    phrases=english_phrases.PHRASES,
+    phrases={**english_phrases.PHRASES, **english_papers.PHRASES},
     months=english.MONTHS,
     short_months=english.SHORT_MONTHS,
-    nouns=english.NOUNS,
+    nouns={**english.NOUNS, **english_papers.NOUNS},
     decimal_point=english.DECIMAL_POINT,
     thousands=english.THOUSANDS,
 )

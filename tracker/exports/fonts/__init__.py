@@ -1,0 +1,1 @@
+"""Letters for the scripts that the papers are written in; licence in OFL.txt."""

@@ -1,0 +1,107 @@
+"""Parts that the first page of a scorecard on paper and its annex share: head, tables, notes, questions."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tracker.exports.one_page import stop
+from tracker.exports.page_lines import grid_widths
+from tracker.exports.paper import Heading, Look, Paragraph, Span, Table, named, paragraph, soft, strong
+from tracker.exports.scorecard import Block, Cell, Mark, Question, Row, Scorecard
+from tracker.wording import Wording
+
+_ACCOUNT_WIDTHS = (15, 54, 31)
+
+
+def show_head(card: Scorecard) -> Iterator[Heading | Paragraph]:
+    """Title, day, the one sentence and its basis."""
+    yield Heading(1, card.title)
+    yield paragraph(strong(card.as_of_line), f" · {card.edition}", look=Look.META)
+    yield show_verdict(card.verdict)
+    yield paragraph(card.basis)
+
+
+def show_verdict(verdict: str) -> Paragraph:
+    """The one sentence."""
+    return paragraph(strong(verdict), look=Look.VERDICT)
+
+
+def show_red_line(line: str) -> Paragraph:
+    """A red line that is not met, with its sign."""
+    return paragraph(strong(f"✗ {line}"), look=Look.RED_LINE)
+
+
+def build_grid(card: Scorecard, block: Block, say: Wording, *, is_exact: bool = False) -> Table:
+    """The sides of a commitment by deadline; `is_exact` gives every state in its exact words."""
+    rows = tuple((_row_head(row), *(_cell(cell, say, is_exact=is_exact) for cell in row.cells)) for row in block.rows)
+    head = (say.say("heading.side"), *(deadline.label for deadline in card.deadlines))
+    return Table(block.title, head, rows, grid_widths(card.deadlines, card))
+
+
+def _row_head(row: Row) -> tuple[Paragraph, ...]:
+    questions = " · ".join(row.questions)
+    return (paragraph(strong(row.heading), soft(f" {questions}" if questions else "")),)
+
+
+def _cell(cell: Cell, say: Wording, *, is_exact: bool) -> tuple[Paragraph, ...]:
+    marks = [_mark(m, f" · {'; '.join(m.details)}" if is_exact and m.details else f" {m.brief}") for m in cell.marks]
+    asked = [paragraph(soft(say.say("asked", level=cell.asked)))] if cell.asked else []
+    return (*marks, *asked)
+
+
+def _mark(mark: Mark, said: str) -> Paragraph:
+    return paragraph(strong(f"{mark.sign} {mark.label}"), said.rstrip(), word=mark.word)
+
+
+def build_accounts(card: Scorecard, say: Wording) -> Table:
+    """Milestones and score by account."""
+    head = tuple(say.say(f"heading.{name}") for name in ("account", "milestones", "score"))
+    scores = (f"{line.score}; {line.beside}" if line.beside else line.score for line in card.accounts)
+    rows = tuple(
+        ((paragraph(strong(line.label)),), (paragraph(line.milestones),), (paragraph(score),))
+        for line, score in zip(card.accounts, scores, strict=True)
+    )
+    return Table(say.say("heading.account"), head, rows, _ACCOUNT_WIDTHS)
+
+
+def voice_notes(block: Block, say: Wording) -> list[Paragraph]:
+    """Where they agree and differ."""
+    return _named((("agree", block.agree), ("differ", block.differ)), say)
+
+
+def open_notes(block: Block, say: Wording) -> list[Paragraph]:
+    """What is missing, and what would change a verdict."""
+    return _named((("missing", block.missing), ("change", block.changes)), say)
+
+
+def _named(pairs: Iterable[tuple[str, Sequence[str]]], say: Wording) -> list[Paragraph]:
+    said = ((name, stop("; ".join(item.rstrip(".") for item in items))) for name, items in pairs if items)
+    return [named(say.say(f"heading.{name}"), text) for name, text in said]
+
+
+def show_question(question: Question, say: Wording) -> Paragraph:
+    """A question, and what a good answer holds."""
+    good = f" ({say.say('heading.good_answer')}: {question.good_answer}.)" if question.good_answer else ""
+    return paragraph(question.text, soft(good))
+
+
+def questions_heading(card: Scorecard, say: Wording) -> str:
+    """'Two questions', or one."""
+    return say.say("heading.questions" if len(card.questions) > 1 else "heading.question")
+
+
+def closing_notes(card: Scorecard, say: Wording) -> dict[str, Paragraph]:
+    """Treaties, reply, what is not covered and sources, by name."""
+    texts = {
+        "treaties": stop("; ".join(card.treaties)),
+        "reply": " ".join(card.reply),
+        "not_covered": stop(card.not_covered),
+        "sources": stop(card.sources),
+    }
+    return {name: named(say.say(f"heading.{name}"), text) for name, text in texts.items()}
+
+
+def run_together(*paragraphs: Paragraph) -> Paragraph:
+    """Several short paragraphs as one."""
+    spans: list[Span] = []
+    for one in paragraphs:
+        spans += [Span(" "), *one.spans] if spans else one.spans
+    return Paragraph(tuple(spans))

@@ -1,0 +1,72 @@
+"""A summary for rapporteurs, in words and without layout: one place, several, or a region.
+
+Knows which parts a summary has and how long it may be. Leaves its building to `summary_report`
+and what of it fits to `summary_paper`.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tracker.exports.colophon import Colophon
+from tracker.exports.scorecard import Question, Scorecard
+
+
+class Length(StrEnum):
+    """How long a summary is: half a page, two pages, or everything."""
+
+    HALF = "half"
+    TWO = "two"
+    FULL = "full"
+
+    @property
+    def words(self) -> int | None:
+        """The most words it may have; None for everything."""
+        return _WORDS[self]
+
+
+_WORDS: Mapping[Length, int | None] = {Length.HALF: 250, Length.TWO: 900, Length.FULL: None}
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceSummary:
+    """What a summary says of one place: its scorecard, what changed, and what was promised, by commitment."""
+
+    name: str
+    card: Scorecard
+    changes: tuple[str, ...]
+    promises: Mapping[str, str]
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What to ask its government."""
+        return self.card.questions
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewRow:
+    """One commitment over all places: how many were looked at, and how many stand where on each side."""
+
+    title: str
+    objective: int
+    looked_at: str
+    paper: str
+    practice: str
+    checks: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Everything that a summary may say; `places` are those on which somebody spoke, `silent` the names of others."""
+
+    language: str
+    title: str
+    as_of: dt.date
+    since: dt.date
+    length: Length
+    places: tuple[PlaceSummary, ...]
+    silent: tuple[str, ...]
+    overview: tuple[OverviewRow, ...]
+    fallen_due: tuple[str, ...]
+    colophon: Colophon

@@ -1,0 +1,107 @@
+"""A summary as a paper: the fullest version that is no longer than the words it may have.
+
+Knows what is left out first. Leaves how one place is told to `summary_place`, and looks to the formats.
+"""
+
+from collections.abc import Iterator
+
+from tracker.exports.colophon import build_colophon
+from tracker.exports.one_page import clip, stop
+from tracker.exports.paper import Element, Heading, Look, Paper, Table, count_words, named, paragraph, strong
+from tracker.exports.summary import Length, Summary
+from tracker.exports.summary_place import Plan, show_place
+from tracker.wording import Wording, wording_in
+
+_OVERVIEW_WIDTHS = (34, 12, 18, 18, 18)
+_NAMES = 400
+_TOLD = (24, 16, 12, 9, 6, 4, 3, 2, 1, 0)
+_EVERYTHING = Plan()
+_SHAPES = ((2, 320, 4), (2, 220, 3), (1, 320, 3), (1, 220, 2), (1, 150, 2))
+
+
+def build_summary_paper(summary: Summary) -> Paper:
+    """A summary as a paper, with its number of words."""
+    say = wording_in(summary.language)
+    body = choose_body(summary, say)
+    return Paper(
+        title=summary.title,
+        language=summary.language,
+        as_of=summary.as_of,
+        foot=summary.colophon.foot(say),
+        elements=(*_head(summary, count_words(body), say), *body, *build_colophon(summary.colophon, say)),
+    )
+
+
+def choose_body(summary: Summary, say: Wording) -> tuple[Element, ...]:
+    """The fullest body within the limit; when none is, the leanest."""
+    body: tuple[Element, ...] = ()
+    for plan in _plans(summary):
+        body = tuple(_body(summary, plan, say))
+        if summary.length.words is None or count_words(body) <= summary.length.words:
+            return body
+    return body
+
+
+def _plans(summary: Summary) -> Iterator[Plan]:
+    """From everything to the leanest."""
+    yield _EVERYTHING
+    if summary.length is Length.FULL:
+        return
+    places = len(summary.places)
+    for commitments in (8, 6, 4, 3, 2, 1):
+        for findings, letters, notes in _SHAPES:
+            yield Plan(places, commitments, findings, letters, notes, overview=8)
+    for letters in (150, 110, 90):
+        yield Plan(places, 1, 1, letters, 1, overview=5, is_bare=True)
+    for letters, notes in ((150, 1), (110, 1), (90, 1), (70, 1), (70, 0)):
+        yield Plan(places, 1, 1, letters, notes, overview=5, is_bare=True, is_terse=True)
+    for told in sorted({places, *(n for n in _TOLD if n < places)}, reverse=True):
+        for notes, questions in ((4, 1), (2, 1), (0, 1), (0, 0)):
+            yield Plan(told, 0, 0, 0, notes, questions, overview=4, is_bare=True, is_terse=True)
+    yield Plan(0, 0, 0, 0, 0, 0, overview=1, is_bare=True, is_terse=True)
+
+
+def _head(summary: Summary, words: int, say: Wording) -> Iterator[Element]:
+    yield Heading(1, summary.title)
+    length = say.say(f"length.{summary.length}")
+    limit = summary.length.words
+    key = "summary.about" if limit is None or words <= limit else "summary.over"
+    about = say.say(key, words=say.number(words), length=length, limit=limit)
+    as_of = say.say("as_of", date=say.date(summary.as_of))
+    yield paragraph(strong(as_of), f" · {say.say('paper.edition').lower()} · {about}", look=Look.META)
+
+
+def _body(summary: Summary, plan: Plan, say: Wording) -> Iterator[Element]:
+    told = summary.places[: plan.places]
+    is_alone = len(summary.places) == 1 and not summary.silent
+    if summary.overview:
+        yield from _overview(summary, plan, say)
+    for place in told:
+        yield from show_place(place, summary.since, plan, say, is_alone=is_alone)
+    rest = [place.name for place in summary.places[len(told) :]]
+    if rest:
+        yield paragraph(stop(clip(say.say("summary.more_places", names=", ".join(rest)), _NAMES)))
+    if summary.silent:
+        yield paragraph(stop(clip(say.say("summary.silent", names=", ".join(summary.silent)), plan.names)))
+    if summary.fallen_due and not plan.is_terse:
+        yield paragraph(" ".join(summary.fallen_due))
+
+
+def _overview(summary: Summary, plan: Plan, say: Wording) -> Iterator[Element]:
+    rows = summary.overview[: plan.overview]
+    if not rows:
+        return
+    yield Heading(2, say.say("summary.overview"))
+    head = (
+        say.say("heading.row"),
+        say.say("summary.looked_at"),
+        say.say("part.paper"),
+        say.say("part.practice"),
+        say.say("part.checks"),
+    )
+    texts = ((row.title, row.looked_at, row.paper, row.practice, row.checks) for row in rows)
+    cells = tuple(tuple((paragraph(text),) for text in row) for row in texts)
+    yield Table(say.say("summary.overview_table"), head, cells, _OVERVIEW_WIDTHS)
+    rest = [row.title for row in summary.overview[len(rows) :]]
+    if rest and not plan.is_bare:
+        yield named(say.say("heading.also"), stop(clip("; ".join(rest), _NAMES)))

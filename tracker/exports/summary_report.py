@@ -1,0 +1,143 @@
+"""A summary for rapporteurs, built from a reading: the places asked for, each with what changed, and all together."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterator, Sequence
+
+from tracker.errors import BadRequest
+from tracker.exports.changes_since import a_year_before, build_changes_since, say_fallen_due
+from tracker.exports.colophon import Colophon
+from tracker.exports.dossier import open_dossier
+from tracker.exports.reading import Reading
+from tracker.exports.report import build_scorecard
+from tracker.exports.scorecard import Block, Identity, Part, Scorecard
+from tracker.exports.summary import Length, OverviewRow, PlaceSummary, Summary
+from tracker.indicators.catalog import Catalog
+from tracker.indicators.models import Commitment
+from tracker.places.groups import Group, load_groups
+from tracker.vocabulary import Relation
+from tracker.wording import PublicWord, Wording, wording_in
+
+_NAMED_IN_TITLE = 4
+
+
+def find_region(name: str) -> Group | None:
+    """The group of places of that name, whatever its capitals; None when there is none."""
+    return next((g for known, g in load_groups().items() if known.casefold() == name.casefold()), None)
+
+
+def build_summary(
+    reading: Reading,
+    countries: Sequence[str],
+    length: Length,
+    *,
+    region: str | None = None,
+    since: dt.date | None = None,
+    language: str = "en",
+) -> Summary:
+    """What is known of some places, or of a region, for a rapporteur.
+
+    `since` is the day to compare with, a year before unless told. BadRequest when there is no such place or region.
+    """
+    say = wording_in(language)
+    group = _require_region(region) if region is not None else None
+    codes = list(dict.fromkeys(countries)) or list(group.codes if group else ())
+    if not codes:
+        raise BadRequest("A summary needs a place or a region.")
+    earlier = since or a_year_before(reading.as_of)
+    cards = [build_scorecard(reading, code, language) for code in codes]
+    told = [card for card in cards if card.blocks]
+    if group is not None:
+        told.sort(key=lambda card: (-sum(block.is_checked for block in card.blocks), card.country))
+    places = tuple(_place(reading, card, earlier, say) for card in (cards if len(cards) == 1 else told))
+    names = [reading.places.name(card.country) for card in cards]
+    title = say.say("summary.title", names=group.name if group else _names(names, say))
+    scores = reading.scores
+    identity = Identity(scores.methodology, scores.definitions, scores.snapshot)
+    return Summary(
+        language=say.language,
+        title=title,
+        as_of=reading.as_of,
+        since=earlier,
+        length=length,
+        places=places,
+        silent=tuple(reading.places.name(c.country) for c in cards if not c.blocks and len(cards) > 1),
+        overview=tuple(_overview(cards, say)) if len(cards) > 1 else (),
+        fallen_due=say_fallen_due(open_dossier(reading, codes[0], say), earlier),
+        colophon=Colophon("summary", _subject(codes, group), title, reading.as_of, identity),
+    )
+
+
+def _require_region(name: str) -> Group:
+    group = find_region(name)
+    if group is None:
+        raise BadRequest(f"There is no region '{name}'. There are: {', '.join(load_groups())}.")
+    return group
+
+
+def _place(reading: Reading, card: Scorecard, since: dt.date, say: Wording) -> PlaceSummary:
+    dossier = open_dossier(reading, card.country, say)
+    promises = {
+        b.commitment: _promise(reading.catalog, reading.catalog.commitments[b.commitment], say) for b in card.blocks
+    }
+    return PlaceSummary(dossier.place.name, card, build_changes_since(dossier, since), promises)
+
+
+def _promise(catalog: Catalog, commitment: Commitment, say: Wording) -> str:
+    """Where in the Compact it stands, or that civil society asks for more than its words."""
+    objective, compact = catalog.objective(commitment.objective), commitment.compact
+    where = {"number": commitment.objective, "title": objective.title if objective else ""}
+    if compact is not None and compact.relation is Relation.EXCEEDS:
+        return say.say("promise.exceeds", **where)
+    if compact is not None and compact.paragraph:
+        return say.say("promise.restates", paragraph=compact.paragraph, **where)
+    return say.say("promise.objective", **where)
+
+
+def _names(names: Sequence[str], say: Wording) -> str:
+    return say.join(names) if len(names) <= _NAMED_IN_TITLE else say.say("summary.places", count=len(names))
+
+
+def _subject(codes: Sequence[str], group: Group | None) -> str:
+    if group is not None:
+        return group.name.replace(" ", "-")
+    if len(codes) <= _NAMED_IN_TITLE:
+        return "+".join(codes)
+    return f"{len(codes)}-places-{hashlib.sha256(' '.join(codes).encode()).hexdigest()[:8]}"
+
+
+def _overview(cards: Sequence[Scorecard], say: Wording) -> Iterator[OverviewRow]:
+    """One row a commitment that somebody looked at anywhere, the most looked at first."""
+    by_commitment: dict[str, list[tuple[Scorecard, Block]]] = {}
+    for card in cards:
+        for block in card.blocks:
+            if block.is_checked:
+                by_commitment.setdefault(block.commitment, []).append((card, block))
+    ranked = sorted(by_commitment.items(), key=lambda item: (-len(item[1]), item[1][0][1].objective, item[0]))
+    for _, found in ranked:
+        block = found[0][1]
+        paper, practice, checks = (_counts(found, part, say) for part in Part)
+        yield OverviewRow(block.title, block.objective, f"{len(found)} / {len(cards)}", paper, practice, checks)
+
+
+def _counts(found: Sequence[tuple[Scorecard, Block]], part: Part, say: Wording) -> str:
+    counts: dict[PublicWord, int] = {}
+    for card, block in found:
+        word = _word(card, block, part)
+        counts[word] = counts.get(word, 0) + 1
+    ordered = [word for word in PublicWord if word in counts and word is not PublicWord.NOT_PLACED]
+    if not ordered:
+        return PublicWord.NOT_PLACED.sign
+    return " · ".join(say.say("summary.counts", sign=w.sign, label=say.label(w), count=counts[w]) for w in ordered)
+
+
+def _word(card: Scorecard, block: Block, part: Part) -> PublicWord:
+    """Where one place stands at the last deadline that has passed, by the first side somebody looked at."""
+    passed = [n for n, deadline in enumerate(card.deadlines) if deadline.due_on < card.as_of]
+    if not any(row.part is part for row in block.rows):
+        return PublicWord.NOT_PLACED
+    rows = [row for row in block.rows if row.part is part and row.is_observed]
+    if not rows or not passed:
+        return PublicWord.NOT_KNOWN
+    words = {mark.word for mark in rows[0].cells[passed[-1]].marks}
+    return next(iter(words)) if len(words) == 1 else PublicWord.THEY_DISAGREE
