@@ -1,0 +1,170 @@
+"""Who stands where: places that were spoken about, levels that accounts report, words by place and commitment.
+
+Knows how results become points, cells and sentences. Leaves the drawing to `site`.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tracker.exports.reading import Reading
+from tracker.indicators.catalog import Milestone
+from tracker.indicators.models import Commitment, Indicator
+from tracker.places import Place
+from tracker.scoring.results import AccountResult, CountryResult
+from tracker.vocabulary import SPEAKING_ACCOUNTS, Account, Status
+from tracker.wording import ENGLISH, PublicWord, word_of
+
+ORDER = (Account.GOVERNMENT, Account.CIVIL_SOCIETY, Account.INDEPENDENT, Account.RECORD)
+
+#: Statuses of an account that has said nothing which counts.
+SILENT = frozenset({Status.NO_DATA, Status.NOT_APPLICABLE})
+
+_OF_PLACES = {
+    Account.GOVERNMENT: "by their governments’ account",
+    Account.CIVIL_SOCIETY: "by civil society’s",
+    Account.INDEPENDENT: "by others’",
+    Account.RECORD: "by the registers’",
+}
+_SAID_BY = {
+    Account.GOVERNMENT: "By governments’ own account",
+    Account.CIVIL_SOCIETY: "By civil society’s account",
+    Account.INDEPENDENT: "By the account of others",
+}
+_TOLD = (PublicWord.DONE, PublicWord.NOT_DONE, PublicWord.UNDONE, PublicWord.BEHIND, PublicWord.ON_COURSE)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One account on one place, with what it reports."""
+
+    place: Place
+    account: Account
+    result: AccountResult
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One place with a word for each commitment, and below each the year of the check or what others say."""
+
+    place: Place
+    words: Mapping[str, tuple[PublicWord, str]]
+
+
+def places_heard(reading: Reading) -> list[Place]:
+    """The places about which a public document says something, by name."""
+    codes = {answer.country for p in reading.published for answer in p.submission.answers}
+    found = (reading.places.find(code) for code in codes)
+    return sorted((place for place in found if place is not None), key=lambda p: p.name)
+
+
+def is_judged(result: CountryResult, commitments: Iterable[str]) -> bool:
+    """Whether any account has said something on these commitments that counts."""
+    asked = (result.commitments[c] for c in commitments if c in result.commitments)
+    return any(judged.status not in SILENT for c in asked for judged in c.accounts.values())
+
+
+def build_points(reading: Reading, indicator: Indicator) -> list[Point]:
+    """Every account that has an observation on an indicator, by name of place."""
+    points = []
+    for code, country in reading.countries.items():
+        place, found = reading.places.find(code), country.indicators.get(indicator.id)
+        for account in ORDER if place and found else ():
+            result = found.accounts.get(account) if found else None
+            if place and result is not None and result.amount is not None:
+                points.append(Point(place, account, result, ENGLISH.amount(indicator, result.amount)))
+    return sorted(points, key=lambda p: (p.place.name, ORDER.index(p.account)))
+
+
+def say_points(reading: Reading, indicator: Indicator, points: Sequence[Point]) -> str:
+    """What the points show, in one sentence."""
+    if not points:
+        return "Nobody has reported on this anywhere yet."
+    milestone = _asked_now(reading, indicator)
+    if milestone is None:
+        places = number_of(len({p.place.code for p in points}))
+        return f"Reported on in {places}; no milestone has been placed, so nothing is judged."
+    asked = ENGLISH.requirement(indicator, milestone.requires)
+    said = "; ".join(_count_reached(points, account, milestone) for account in ORDER if _of(points, account))
+    return f"What is asked by {ENGLISH.date(milestone.due_on)}, “{asked}”, is reached in {said}."
+
+
+def _asked_now(reading: Reading, indicator: Indicator) -> Milestone | None:
+    milestones = reading.catalog.milestones(indicator.id)
+    due = [m for m in milestones if m.due_on < reading.as_of]
+    return (due or milestones or (None,))[-1 if due else 0]
+
+
+def _of(points: Iterable[Point], account: Account) -> list[Point]:
+    return [p for p in points if p.account is account]
+
+
+def _count_reached(points: Iterable[Point], account: Account, milestone: Milestone) -> str:
+    own = _of(points, account)
+    reached = [p.place.name for p in own if _reaches(p, milestone)]
+    named = f" ({ENGLISH.join(reached)})" if 0 < len(reached) <= 3 else ""
+    return f"{len(reached) or 'none'} of {number_of(len(own))} {_OF_PLACES[account]}{named}"
+
+
+def _reaches(point: Point, milestone: Milestone) -> bool:
+    state = next((m.state for m in point.result.milestones if m.timeline == milestone.timeline), None)
+    return state is not None and word_of(state) is PublicWord.DONE
+
+
+def number_of(count: int) -> str:
+    """'1 place', '7 places'."""
+    return f"{count} place" + ("" if count == 1 else "s")
+
+
+def build_standings(reading: Reading, account: Account, commitments: Sequence[Commitment]) -> list[Standing]:
+    """A row for each place on which some account has said something that counts, by name."""
+    asked = [c.id for c in commitments]
+    judged = ((p, reading.country(p.code)) for p in places_heard(reading))
+    return [Standing(p, {c: _word(r, c, account) for c in asked}) for p, r in judged if is_judged(r, asked)]
+
+
+def _word(result: CountryResult, commitment: str, account: Account) -> tuple[PublicWord, str]:
+    found = result.commitments.get(commitment)
+    if found is None:
+        return PublicWord.NOT_PLACED, ""
+    status = found.accounts[account].status
+    if status in SILENT:
+        spoken = (other for other in SPEAKING_ACCOUNTS if found.accounts[other].status not in SILENT)
+        return word_of(status), "; ".join(_says(other, found.accounts[other].status) for other in spoken)
+    exact = [ENGLISH.label(status).lower()] if word_of(status) is PublicWord.NOT_KNOWN else []
+    return word_of(status), ", ".join([*exact, *_last_checked(result, commitment, account)])
+
+
+def _last_checked(result: CountryResult, commitment: str, account: Account) -> Iterator[str]:
+    standing = (i.standing(account) for i in result.indicators.values() if i.commitment == commitment)
+    seen = [s.observed_on.last.year for s in standing if s and s.is_observed and s.observed_on]
+    if seen:
+        yield str(max(seen))
+
+
+def _says(account: Account, status: Status) -> str:
+    word = word_of(status)
+    return f"{ENGLISH.label(account)}: {ENGLISH.label(status if word is PublicWord.NOT_KNOWN else word).lower()}"
+
+
+def count_words(rows: Iterable[Standing]) -> Counter[PublicWord]:
+    """How often each word stands in the rows."""
+    return Counter(word for row in rows for word, _ in row.words.values())
+
+
+def say_standings(rows: Sequence[Standing], account: Account, commitments: Sequence[Commitment]) -> str:
+    """What the rows say, in one sentence."""
+    counts = count_words(rows)
+    if not counts:
+        return "Nobody has said anything on these commitments yet that counts."
+    told = [_tells(w, counts[w]) for w in _TOLD if counts[w] or w is PublicWord.DONE]
+    asked = f"{ENGLISH.count(len(commitments), 'commitment')} asked of {number_of(len(rows))}"
+    unknown = f"on {ENGLISH.number(counts[PublicWord.NOT_KNOWN])} nothing has been shown"
+    answers = ENGLISH.number(counts.total())
+    return f"{_SAID_BY[account]}, of {asked} ({answers} answers) {ENGLISH.join(told)}; {unknown}."
+
+
+def _tells(word: PublicWord, count: int) -> str:
+    number = ENGLISH.number(count) if count else "none"
+    return f"{number} {'are' if count > 1 else 'is'} {ENGLISH.label(word).lower()}"
