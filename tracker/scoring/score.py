@@ -50,12 +50,14 @@ def score_country(code: str, frame: ScoringFrame, catalog: Catalog, places: Plac
 
 def _unspoken(frame: ScoringFrame, catalog: Catalog) -> dict[str, tuple[MilestoneResult, ...]]:
     """For each indicator, the milestones of an account that said nothing: the same for every place."""
-    return {
-        name: judge_milestones(
-            (), catalog.milestones(name), Measure(catalog.indicator(name), catalog.thresholds), frame.as_of
-        )
-        for name in catalog.country_indicators
-    }
+    return {name: _silence(name, frame, catalog) for name in catalog.country_indicators}
+
+
+def _silence(name: str, frame: ScoringFrame, catalog: Catalog) -> tuple[MilestoneResult, ...]:
+    indicator = catalog.indicator(name)
+    if indicator.subject is not Subject.COUNTRY:
+        return ()
+    return judge_milestones((), catalog.milestones(name), Measure(indicator, catalog.thresholds), frame.as_of)
 
 
 def _score_country(
@@ -83,7 +85,7 @@ def _score_country(
 
 def score_indicator(code: str, name: str, frame: ScoringFrame, catalog: Catalog) -> IndicatorResult:
     """All accounts on one indicator of one place."""
-    return _score_indicator(code, name, frame, catalog, _unspoken(frame, catalog).get(name, ()))
+    return _score_indicator(code, name, frame, catalog, _silence(name, frame, catalog))
 
 
 def _score_indicator(

@@ -5,9 +5,19 @@ gives the reasons in words; this one gives the same decisions for everything at 
 """
 
 from tracker.scoring.columns.answers import AnswerColumns
+from tracker.scoring.columns.assembly import score_places
 from tracker.scoring.columns.coding import build_columns
 from tracker.scoring.columns.cube import Cube
 from tracker.scoring.columns.engine import score_columns, score_days, update
 from tracker.scoring.columns.view import country_result
 
-__all__ = ["AnswerColumns", "Cube", "build_columns", "country_result", "score_columns", "score_days", "update"]
+__all__ = [
+    "AnswerColumns",
+    "Cube",
+    "build_columns",
+    "country_result",
+    "score_columns",
+    "score_days",
+    "score_places",
+    "update",
+]

@@ -26,8 +26,8 @@ _GOVERNMENT, _CIVIL_SOCIETY = ACCOUNTS[Account.GOVERNMENT], ACCOUNTS[Account.CIV
 _INDEPENDENT, _RECORD = ACCOUNTS[Account.INDEPENDENT], ACCOUNTS[Account.RECORD]
 _sign_test = lru_cache(maxsize=4096)(sign_test)
 _KINDS = tuple(IndicatorKind)
-_SAY = (IndicatorKind.STRUCTURAL, IndicatorKind.PROCESS)
-_DO = (IndicatorKind.PROCESS, IndicatorKind.OUTCOME)
+SAY_KINDS = (IndicatorKind.STRUCTURAL, IndicatorKind.PROCESS)
+DO_KINDS = (IndicatorKind.PROCESS, IndicatorKind.OUTCOME)
 
 
 def relate_accounts(cells: Cells, grid: Grid) -> Indicators:
@@ -133,8 +133,8 @@ def _worst(status: Array, members: list[int], definitions: Definitions, exempt: 
 def _gap(
     score: Array, day: Array, votes: Array, is_present: Array, members: list[int], definitions: Definitions
 ) -> tuple[Array, Array, Array, Array]:
-    say_members = [m for m in members if _KINDS[definitions.kind[m]] in _SAY]
-    do_members = [m for m in members if _KINDS[definitions.kind[m]] in _DO]
+    say_members = [m for m in members if _KINDS[definitions.kind[m]] in SAY_KINDS]
+    do_members = [m for m in members if _KINDS[definitions.kind[m]] in DO_KINDS]
     say, said_on, said_by = _side(_GOVERNMENT, score, day, votes, is_present, say_members)
     do, done_on, done_by = _side(_CIVIL_SOCIETY, score, day, votes, is_present, do_members)
     earlier, later = np.minimum(said_on, done_on), np.maximum(said_on, done_on)
