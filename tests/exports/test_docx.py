@@ -87,6 +87,7 @@ def test_docx_names_nobody_and_no_clock() -> None:
     assert "docProps/app.xml" not in names
     body = names["word/document.xml"].decode()
     assert not re.search(r"<w:(ins|del|commentReference|rsid)\b", body)
+    assert "rsid" not in names["word/settings.xml"].decode()
     with zipfile.ZipFile(io.BytesIO(data)) as file:
         assert {info.date_time for info in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 

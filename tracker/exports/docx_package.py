@@ -18,6 +18,7 @@ from tracker.exports.paper import Paper, printable
 _SIZES = {"Heading 1": 15.0, "Heading 2": 11.0, "Heading 3": 10.5}
 _SPACE_BEFORE = {"Heading 1": 0, "Heading 2": 6, "Heading 3": 8}
 _TAGS = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES", "ar": "ar-SA", "ru": "ru-RU"}
+_TRACES = ("rsids", "proofState", "savePreviewPicture")
 _THUMBNAIL = "thumbnail"
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _BODY = 10.0
@@ -87,6 +88,10 @@ def _forget_origin(document: Any) -> None:
     for key, relation in list(document.part.rels.items()):
         if relation.reltype.endswith("/customXml"):
             del document.part.rels[key]
+    settings = document.settings.element
+    for name in _TRACES:
+        for trace in settings.findall(qn(f"w:{name}")):
+            settings.remove(trace)
 
 
 def save_bytes(document: Any) -> bytes:

@@ -18,6 +18,8 @@ from tracker.wording import PublicWord
 LATIN_FONT = "Arial"
 SOFT, BLUE = "444444", "12395B"
 _VERDICT_SIZE = 21
+#: Room between that line and the text, at the paragraph's beginning whichever way it runs.
+_BESIDE = 120
 #: Some fonts ask for far more room between lines than their letters need.
 _TALL_LINE = Pt(15)
 _NOT_DONE = "double", "8E1B1B", 12
@@ -80,8 +82,7 @@ def _border(target: Any, style: str, color: str, size: int, *, is_rtl: bool) -> 
         "w:topLinePunct", "w:autoSpaceDE", "w:autoSpaceDN", "w:bidi", "w:adjustRightInd", "w:snapToGrid",
         "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl", "w:rPr", "w:sectPr",
     )  # fmt: skip
-    inward = 120
-    indent = element("ind", **{"right" if is_rtl else "left": inward})
+    indent = element("ind", left=_BESIDE)
     properties.insert_element_before(
         indent, "w:contextualSpacing", "w:mirrorIndents", "w:suppressOverlap", "w:jc", "w:textDirection",
         "w:textAlignment", "w:outlineLvl", "w:rPr", "w:sectPr",
