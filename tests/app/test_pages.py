@@ -7,9 +7,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.app.conftest import HOSTILE, html_of
-from tests.sample import MARKS
+from tests.sample import MARKS, write
 from tracker.app.components.downloads import OFFERED
 from tracker.exports.reading import Reading
+from tracker.settings import Settings
 from tracker.workflows.exporting import WRITERS
 
 Open = Callable[..., AppTest]
@@ -22,9 +23,14 @@ PAGES: list[tuple[str, dict[str, str], str]] = [
     ("country", {"place": "NPL"}, "Nepal"),
     ("commitment", {}, "Commitments"),
     ("commitment", {"commitment": "no-fees"}, "No fees for workers"),
+    ("coverage", {}, "What is watched"),
+    ("coverage", {"watched": "Only what nobody watches"}, "What is watched"),
     ("sources", {}, "Everything that was submitted"),
     ("sources", {"place": "XAA"}, "Invented place XAA"),
     ("method", {}, "How a verdict is made"),
+    ("explain", {}, "Why does it say so?"),
+    ("explain", {"place": "XAA", "indicator": "no-fees.law"}, "Does the law forbid fees?"),
+    ("explain", {"place": "NPL", "indicator": "no-fees.cost"}, "How many months of earnings"),
 ]
 
 
@@ -37,7 +43,7 @@ def test_page_opens_with_one_title_and_its_frame(
     assert not app.exception
     assert said in drawn
     assert drawn.count("<h1") == 1
-    assert drawn.count('aria-current="page"') == 1
+    assert drawn.count('aria-current="page"') == (page != "explain")
     assert drawn.count("<footer") == 1
 
 
@@ -70,7 +76,7 @@ def drawn_escaped(text: str) -> str:
     return text.replace("<", "&lt;").replace(">", "&gt;")
 
 
-@pytest.mark.parametrize("page", ["overview", "country", "commitment", "sources", "method"])
+@pytest.mark.parametrize("page", ["overview", "country", "commitment", "coverage", "sources", "method", "explain"])
 @pytest.mark.parametrize("as_of", ["2025-13-40", "yesterday", HOSTILE, "9999"])
 def test_page_says_what_to_do_when_the_date_is_none(open_page: Open, page: str, as_of: str) -> None:
     app = open_page(page, as_of=as_of)
@@ -88,6 +94,7 @@ def test_page_says_what_to_do_when_the_date_is_none(open_page: Open, page: str, 
     [
         ("country", "place", "No such place"),
         ("sources", "place", "No such place"),
+        ("explain", "place", "No such place"),
         ("commitment", "commitment", "No such"),
     ],
 )
@@ -131,3 +138,70 @@ def test_country_has_a_writer_for_every_file_it_offers(reading: Reading) -> None
     assert ("scorecard", "json") in written
     assert all(written.values())
     assert not [mark for mark in MARKS if any(mark.encode() in data for data in written.values())]
+
+
+def test_country_leads_to_the_reasons_of_each_verdict_and_back(open_page: Open) -> None:
+    drawn = html_of(open_page("country", place="XAA", as_of="2025-12"))
+    assert 'href="/explain?place=XAA&amp;indicator=no-fees.law&amp;as_of=2025-12"' in drawn
+    reasons = html_of(open_page("explain", place="XAA", indicator="no-fees.law", as_of="2025-12"))
+    assert 'href="/country?place=XAA&amp;as_of=2025-12"' in reasons
+
+
+def test_commitment_leads_to_the_reasons_of_each_finding(open_page: Open) -> None:
+    drawn = html_of(open_page("commitment", commitment="no-fees"))
+    assert 'href="/explain?place=XAA&amp;indicator=no-fees.law"' in drawn
+
+
+def test_explain_shows_accounts_with_their_documents_and_no_code_of_the_machine(open_page: Open) -> None:
+    drawn = html_of(open_page("explain", place="XAA", indicator="no-fees.law"))
+    assert "<h2>Government</h2>" in drawn
+    assert '<a href="/sources?place=XAA" target="_self">“Report on recruitment”</a>' in drawn
+    assert "“Banned”, known May 2020" in drawn
+    assert "rung" not in drawn
+    assert "HEADLINE" not in drawn
+    assert not re.search(r"<(li|p)[^>]*>[^<]*\b[a-z]+_[a-z]+", drawn)
+    assert "tracker explain XAA no-fees.law" in drawn
+
+
+@pytest.mark.parametrize("written", ["no-fees.lw", HOSTILE, "x" * 5000])
+def test_explain_says_what_to_do_when_there_is_no_such_indicator(open_page: Open, written: str) -> None:
+    drawn = html_of(open_page("explain", place="XAA", indicator=written))
+    assert "No such indicator" in drawn
+    assert 'href="/country?place=XAA"' in drawn
+    assert "<script" not in drawn
+
+
+def test_explain_offers_indicators_when_the_id_is_nearly_right(open_page: Open) -> None:
+    drawn = html_of(open_page("explain", place="XAA", indicator="no-fees.lw"))
+    assert 'href="/explain?place=XAA&amp;indicator=no-fees.law"' in drawn
+
+
+def test_explain_asks_which_verdict_when_the_address_names_none(open_page: Open) -> None:
+    assert "Which verdict?" in html_of(open_page("explain", place="XAA"))
+
+
+def test_coverage_says_how_much_nobody_watches_and_lists_it(open_page: Open) -> None:
+    app = open_page("coverage")
+    drawn = html_of(app)
+    assert "Of the 3 indicators under 1 objective, none is watched by nobody" in drawn
+    assert drawn.count("<caption>") == 2
+    assert [button.proto.label for button in app.get("download_button")] == ["CSV"]
+    app.selectbox(key="objective").select_index(6).run()
+    assert html_of(app).count("<caption>") == 1
+    assert "Does the law forbid fees?" in html_of(app)
+
+
+def test_pages_follow_the_definitions_when_their_files_change(open_page: Open, settings: Settings) -> None:
+    file = settings.workspace / "indicators/no-fees.yaml"
+    sound = file.read_text(encoding="utf-8")
+    app = open_page("commitment", commitment="no-fees")
+    assert "No fees for workers" in html_of(app)
+    write(settings.workspace, "indicators/no-fees.yaml", sound.replace("No fees for workers", "No fees for anyone"))
+    assert "No fees for anyone" in html_of(app.run())
+    write(settings.workspace, "indicators/no-fees.yaml", "id: [")
+    broken = html_of(app.run())
+    assert not app.exception
+    assert "The definitions in indicators/ have problems" in broken
+    assert "<footer" in broken
+    write(settings.workspace, "indicators/no-fees.yaml", sound)
+    assert "No fees for workers" in html_of(app.run())

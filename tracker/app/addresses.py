@@ -14,13 +14,14 @@ import streamlit as st
 from tracker.dates import parse_as_of
 from tracker.errors import BadRequest
 from tracker.indicators.catalog import Catalog
-from tracker.indicators.models import Commitment
+from tracker.indicators.models import Commitment, Indicator
 from tracker.places import Place, Places
 
 #: Parameters that a widget of the page reads and writes itself.
 ACCOUNT, TOPIC, REGION, STANCE, VOICE = "account", "topic", "region", "vote", "voice"
+OBJECTIVE, WATCHED = "objective", "watched"
 
-PLACE, COMMITMENT, AS_OF = "place", "commitment", "as_of"
+PLACE, COMMITMENT, INDICATOR, AS_OF = "place", "commitment", "indicator", "as_of"
 
 LONGEST = 80
 
@@ -31,8 +32,10 @@ class PageName(StrEnum):
     OVERVIEW = ""
     COUNTRY = "country"
     COMMITMENT = "commitment"
+    COVERAGE = "coverage"
     SOURCES = "sources"
     METHOD = "method"
+    EXPLAIN = "explain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class Address:
     place: str | None = None
     commitment: str | None = None
     as_of_written: str | None = None
+    indicator: str | None = None
 
     @property
     def as_of(self) -> dt.date | None:
@@ -80,11 +84,15 @@ class Address:
         """The address of a commitment's page."""
         return self.link(PageName.COMMITMENT, **{COMMITMENT: commitment})
 
+    def why(self, code: str, indicator: str) -> str:
+        """The address of the reasons for what is said about one indicator of a place."""
+        return self.link(PageName.EXPLAIN, **{PLACE: code, INDICATOR: indicator})
+
 
 def read_address() -> Address:
     """The address in the browser's bar; too long is cut, empty is nothing."""
     read: Callable[[str], str | None] = lambda name: st.query_params.get(name, "").strip()[:LONGEST] or None  # noqa: E731
-    return Address(read(PLACE), read(COMMITMENT), read(AS_OF))
+    return Address(read(PLACE), read(COMMITMENT), read(AS_OF), read(INDICATOR))
 
 
 def write_place(code: str | None) -> None:
@@ -105,3 +113,9 @@ def find_place(places: Places, written: str) -> Place | None:
 def find_commitment(catalog: Catalog, written: str) -> Commitment | None:
     """The commitment of that id, in capitals or not."""
     return catalog.commitments.get(written.casefold())
+
+
+def find_indicator(catalog: Catalog, written: str) -> Indicator | None:
+    """The indicator about places of that id, in capitals or not."""
+    wanted = written.casefold()
+    return catalog.indicators[wanted] if wanted in catalog.country_indicators else None

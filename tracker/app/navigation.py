@@ -12,20 +12,23 @@ PAGES = Path(__file__).with_name("pages")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One page: its address, its file, its name in the menu and in the browser's tab."""
+    """One page: its address, its file, its name in the menu and in the tab; some are reached by links only."""
 
     name: PageName
     file: str
     label: str
     title: str
+    is_in_menu: bool = True
 
 
 ENTRIES = (
     Entry(PageName.OVERVIEW, "overview.py", "Overview", "Overview · Compact Tracker"),
     Entry(PageName.COUNTRY, "country.py", "Countries", "Countries · Compact Tracker"),
     Entry(PageName.COMMITMENT, "commitment.py", "Commitments", "Commitments · Compact Tracker"),
+    Entry(PageName.COVERAGE, "coverage.py", "Coverage", "Coverage · Compact Tracker"),
     Entry(PageName.SOURCES, "sources.py", "Sources", "Sources · Compact Tracker"),
     Entry(PageName.METHOD, "method.py", "Method", "Method · Compact Tracker"),
+    Entry(PageName.EXPLAIN, "explain.py", "Why", "Why it says so · Compact Tracker", is_in_menu=False),
 )
 
 

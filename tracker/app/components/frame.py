@@ -10,7 +10,7 @@ from typing import Protocol
 
 import streamlit as st
 
-from tracker.app.addresses import AS_OF, COMMITMENT, PLACE, Address, PageName
+from tracker.app.addresses import AS_OF, COMMITMENT, INDICATOR, PLACE, Address, PageName
 from tracker.app.components.markup import Html, link, show, tag
 from tracker.errors import BadRequest
 from tracker.wording import ENGLISH
@@ -31,6 +31,10 @@ class MenuEntry(Protocol):
     def label(self) -> str:
         """What the menu calls it."""
 
+    @property
+    def is_in_menu(self) -> bool:
+        """Whether it stands there."""
+
 
 def show_style() -> None:
     """Put our style on the page, and our sign on the browser's tab."""
@@ -50,6 +54,7 @@ def show_header(entries: Iterable[MenuEntry], current: PageName, address: Addres
     links = (
         tag("li", link(e.label, address.link(e.name), aria_current="page" if e.name is current else None))
         for e in entries
+        if e.is_in_menu
     )
     menu = tag("nav", tag("ul", *links), aria_label="Pages")
     show(tag("header", name, menu, class_="mast"), day(current, address))
@@ -76,11 +81,11 @@ def says_day(address: Address) -> str:
 
 def day_form(current: PageName, address: Address) -> Html:
     """A form of the browser's own: it works by keyboard, on paper-thin connections and without a script of ours."""
-    kept = {PLACE: address.place, COMMITMENT: address.commitment}
+    kept = {PLACE: address.place, COMMITMENT: address.commitment, INDICATOR: address.indicator}
     hidden = (tag("input", type="hidden", name=name, value=value) for name, value in kept.items() if value)
     field = tag("input", type="date", name=AS_OF, value=written_day(address), required="required", min="2018-12-19")
     label = tag("label", "As known on ", field)
-    back = link("Back to today", Address(address.place, address.commitment).link(current, **asked(kept)))
+    back = link("Back to today", Address().link(current, **asked(kept)))
     button = tag("button", "Show", type="submit")
     return tag("form", *hidden, label, button, back, method="get", action=f"/{current.value}")
 

@@ -27,17 +27,19 @@ def show_indicator(indicator: Indicator, reading: Reading, address: Address) -> 
     show(tag("h2", layer, indicator.question), tag("p", sentence, class_="finding"))
     if points:
         show_chart(indicator, points, milestones, sentence)
-        show(standing_table(points, milestones, address))
+        show(standing_table(indicator, points, milestones, address))
     show(
         levels(indicator, milestones, is_open=bool(points)),
         placements(indicator, milestones, reading.catalog.due_dates),
     )
 
 
-def standing_table(points: Sequence[Point], milestones: Sequence[Milestone], address: Address) -> Html:
+def standing_table(
+    indicator: Indicator, points: Sequence[Point], milestones: Sequence[Milestone], address: Address
+) -> Html:
     """The table behind the chart: each account on each place."""
     head = ["Place", "By whose account", "Level", "Checked", *(due_label(m) for m in milestones)]
-    rows = ([*told(point, address), *judged(point, milestones)] for point in points)
+    rows = ([*told(point, indicator, address), *judged(point, milestones)] for point in points)
     counted = tag("summary", f"The table behind the chart: {len(points)} findings")
     return tag("details", counted, table("Who stands where, and whether that is what was asked.", head, rows))
 
@@ -47,13 +49,20 @@ def due_label(milestone: Milestone) -> str:
     return f"Asked by {ENGLISH.date(PartialDate.parse(milestone.due_on.isoformat()[:7]))}"
 
 
-def told(point: Point, address: Address) -> list[object]:
-    """What an account reports."""
+def told(point: Point, indicator: Indicator, address: Address) -> list[object]:
+    """What an account reports, with the way to the reasons."""
     result = point.result
     checked = ENGLISH.date(result.observed_on) if result.observed_on else "not dated"
     since = tag("span", f"so since {ENGLISH.date(result.event_on)}", class_="cell-note") if result.event_on else None
     place = link(point.place.name, address.country(point.place.code))
-    return [place, ENGLISH.label(point.account), join([point.level, since]), checked]
+    reasons = address.why(point.place.code, indicator.id)
+    why = link("Why?", reasons, aria_label=f"Why? {point.place.name}, {ENGLISH.label(point.account)}", class_="why")
+    return [
+        place,
+        ENGLISH.label(point.account),
+        join([point.level, since, tag("span", why, class_="cell-note")]),
+        checked,
+    ]
 
 
 def judged(point: Point, milestones: Iterable[Milestone]) -> Iterable[Html]:
@@ -70,7 +79,7 @@ def levels(indicator: Indicator, milestones: Sequence[Milestone], *, is_open: bo
         return None
     asked = years_asked(milestones)
     rows = ([r.short or r.rung, r.criterion, asked.get(r.rung, "")] for r in indicator.rungs)
-    caption = "From the lowest up; each implies those above it."
+    caption = "From the lowest up; each includes the ones before it."
     content = table(caption, ["Level", "What must be shown", "Asked by"], rows, kind="stacked levels")
     return tag("details", tag("summary", "What each level means"), content, open="open" if is_open else None)
 

@@ -3,13 +3,14 @@
 Knows how the parts look. What they say comes from `tracker.exports.report`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from tracker.app.addresses import Address
 from tracker.app.components.markup import Html, items, join, link, show, table, tag
 from tracker.app.components.verdicts import word
 from tracker.app.components.voices import column
 from tracker.exports.scorecard import Block, Cell, Deadline, Mark, Question, Row, Scorecard
+from tracker.indicators.catalog import Catalog
 from tracker.places import Place
 from tracker.wording import ENGLISH
 
@@ -44,35 +45,43 @@ def show_accounts(card: Scorecard) -> None:
     show(tag("h2", "By whose account"), table(card.disclaimer, head, rows, kind="stacked accounts"))
 
 
-def show_blocks(card: Scorecard, address: Address) -> None:
+def show_blocks(card: Scorecard, catalog: Catalog, address: Address) -> None:
     """Every commitment on which somebody said something; the first ones with all voices open."""
+    reasons = {i.question: address.why(card.country, i.id) for i in catalog.indicators.values()}
     for number, block in enumerate(card.blocks):
-        show_block(block, card, address, is_open=number < OPEN or bool(block.red_lines))
+        show_block(block, card, reasons, address, is_open=number < OPEN or bool(block.red_lines))
 
 
-def show_block(block: Block, card: Scorecard, address: Address, *, is_open: bool) -> None:
+def show_block(block: Block, card: Scorecard, reasons: Mapping[str, str], address: Address, *, is_open: bool) -> None:
     """One commitment: its sides by deadline, what was said and found, what follows."""
     voices = tag("div", *(column(voices) for voices in block.voices), class_="voices")
     told = join([voices, notes(block)])
     show(
         tag("h2", link(block.title, address.about(block.commitment))),
         tag("p", block.note, class_="soft small") if block.note else None,
-        grid(block.rows, card.deadlines, block.title),
+        grid(block.rows, card.deadlines, block.title, reasons),
         told if is_open else tag("details", tag("summary", "Who says so, and what is missing"), told),
     )
 
 
-def grid(rows: Iterable[Row], deadlines: Iterable[Deadline], title: str) -> Html:
-    """Sides of a commitment by deadlines."""
+def grid(rows: Iterable[Row], deadlines: Iterable[Deadline], title: str, reasons: Mapping[str, str]) -> Html:
+    """Sides of a commitment by deadlines; `reasons` leads from a question to why its verdicts say so."""
     head = [ENGLISH.say("heading.side"), *(deadline.label for deadline in deadlines)]
-    body = ([side(row), *(cell(c) for c in row.cells)] for row in rows)
+    body = ([side(row, reasons), *(cell(c) for c in row.cells)] for row in rows)
     caption = "What is asked for by each date, and how each account stands to it."
     return table(tag("span", caption, class_="visually-hidden"), head, body, kind="stacked sides", name=title)
 
 
-def side(row: Row) -> Html:
-    """On paper, in practice, or checks and redress, with what was asked of the sources."""
-    return join([row.heading, *(tag("span", q, class_="cell-note") for q in row.questions)])
+def side(row: Row, reasons: Mapping[str, str]) -> Html:
+    """On paper, in practice, or checks and redress, with what was asked of the sources, and the way to the reasons."""
+    label = "Why does it say so?" if row.is_observed else "Why?"
+    ways = (join([q, " ", why(label, q, reasons.get(q))]) for q in row.questions)
+    return join([row.heading, *(tag("span", way, class_="cell-note") for way in ways)])
+
+
+def why(label: str, question: str, address: str | None) -> Html | None:
+    """The link to the reasons, named after its question for those who hear it alone."""
+    return link(label, address, aria_label=f"{label} {question}", class_="why") if address else None
 
 
 def cell(content: Cell) -> Html:

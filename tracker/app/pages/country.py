@@ -24,7 +24,7 @@ else:
     name_tab(place.name)
     card = build_scorecard(reading, place.code)
     show_opening(card, place)
-    show_blocks(card, address)
+    show_blocks(card, reading.catalog, address)
     show_accounts(card)
     show_closing(card, address)
     show_downloads(reading, place.code, WRITERS)
