@@ -185,6 +185,27 @@ def test_long_page_goes_on_on_further_pages(tmp_path: Path) -> None:
     assert all('href="long~2.html"' in text for text in texts if text is not texts[found.index("long~2.html")])
 
 
+def test_pages_stay_light_when_everybody_speaks_about_every_place_and_much_about_one(tmp_path: Path) -> None:
+    said = "A finding of the usual length about fees and what workers pay for them. " * 4
+    codes = [f"X{a}{b}" for a in "ABCDEFGH" for b in "ABCDEFGHIJKLMNOPQRST"]
+    documents = [
+        document(account, *(answer("fees.law", 1, "2026-03", country=c, finding=said) for c in codes), id=account.value)
+        for account in (Account.GOVERNMENT, Account.CIVIL_SOCIETY, Account.INDEPENDENT)
+    ]
+    many = [
+        answer("fees.law", None, "2025-03", country="XAA", finding=f"{n}: {said}", group=str(n)) for n in range(200)
+    ]
+    documents.append(document(Account.CIVIL_SOCIETY, *many, id="many"))
+    site = tmp_path / "site"
+    write_site(reading(*documents), site, {})
+    assert [p.name for p in site.rglob("*.html") if p.stat().st_size >= LARGEST] == []
+    about = "".join(p.read_text(encoding="utf-8") for p in (site / "places").glob("XAA*.html"))
+    assert all(f'<p dir="auto">{n}: A finding' in about for n in range(200))
+    points = [tags for path, tags in pages(site) if path.name.startswith("fees")]
+    titles = [text for tags in points for text in tags.text if text.endswith(": Capped") and ", Government" in text]
+    assert len(titles) == len(set(titles)) == len(codes)
+
+
 def drawn(read: Reading, folder: Path) -> Tags:
     write_site(read, folder, {})
     return Tags((folder / "commitments/fees.html").read_text(encoding="utf-8"))

@@ -1,6 +1,7 @@
 """A commitment: what it asks, who asked for it, and for each indicator the chart, the table behind it, the levels."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from tracker.dates import PartialDate
 from tracker.exports.reading import Reading
@@ -15,8 +16,8 @@ from tracker.indicators.models import Commitment, Indicator, Placement
 from tracker.vocabulary import IndicatorType
 from tracker.wording import ENGLISH, word_of
 
-#: So many places stand in one chart, so that it can be taken in and its page stays light.
-_PLACES_AT_ONCE = 50
+#: So many findings stand in one chart, so that it can be taken in and its page stays light.
+_POINTS_AT_ONCE = 80
 
 
 def commitment_pages(reading: Reading) -> Iterator[Page]:
@@ -91,10 +92,16 @@ def _indicator(indicator: Indicator, reading: Reading, links: Links) -> Iterator
 
 
 def _chunks(points: Sequence[Point]) -> Iterator[Sequence[Point]]:
-    codes = list(dict.fromkeys(p.place.code for p in points))
-    for start in range(0, len(codes), _PLACES_AT_ONCE):
-        chosen = set(codes[start : start + _PLACES_AT_ONCE])
-        yield [p for p in points if p.place.code in chosen]
+    """The points in their order, a place never torn apart."""
+    chunk: list[Point] = []
+    for _, own in groupby(points, key=lambda p: p.place.code):
+        found = list(own)
+        if chunk and len(chunk) + len(found) > _POINTS_AT_ONCE:
+            yield chunk
+            chunk = []
+        chunk += found
+    if chunk:
+        yield chunk
 
 
 def _behind(points: Sequence[Point], milestones: Sequence[Milestone], links: Links) -> Html:

@@ -3,11 +3,12 @@
 What it says comes from `tracker.exports.report`; here is only how its parts look.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from tracker.exports.reading import Published, Reading
 from tracker.exports.report import build_scorecard
-from tracker.exports.scorecard import Block, Cell, Deadline, Mark, Question, Row, Scorecard
+from tracker.exports.scorecard import Block, Cell, Deadline, Mark, Question, Row, Scorecard, Voices
 from tracker.exports.site.addresses import Links, Section
 from tracker.exports.site.markup import Html, facts, folded, items, join, link, table, tag, word
 from tracker.exports.site.pages import Page
@@ -18,6 +19,8 @@ from tracker.wording import ENGLISH
 
 #: So many commitments, and those with an unmet red line, show all voices at once; the others on demand.
 _OPEN = 1
+#: So many findings a column show at a time, so that pages stay light.
+_FINDINGS_AT_ONCE = 12
 
 
 def index_page(reading: Reading, places: Iterable[Place]) -> Page:
@@ -78,17 +81,25 @@ def _red_lines(lines: Iterable[str]) -> Html | None:
 
 
 def _block(block: Block, card: Scorecard, links: Links, *, is_open: bool) -> Iterator[Html]:
-    """One commitment: its sides by deadline, then what was said and found, then what follows."""
-    voices = tag("div", *(column(voices) for voices in block.voices), class_="voices")
-    told = join([voices, _notes(block)])
-    opening = join(
-        [
-            tag("h2", link(block.title, links.commitment(block.commitment))),
-            tag("p", block.note, class_="soft small") if block.note else None,
-            _grid(block.rows, card.deadlines, block.title),
-        ]
-    )
-    yield join([opening, told if is_open else folded("Who says so, and what is missing", told)])
+    """One commitment: its sides by deadline with what was said and found and what follows, then further findings."""
+    heading = tag("h2", link(block.title, links.commitment(block.commitment)))
+    note = tag("p", block.note, class_="soft small") if block.note else None
+    for number, voices in enumerate(_slices(block.voices)):
+        told = tag("div", *(column(v) for v in voices), class_="voices")
+        if number:
+            yield join([tag("h3", f"{block.title}: earlier findings"), told])
+            continue
+        said = join([told, _notes(block)])
+        shown = said if is_open else folded("Who says so, and what is missing", said)
+        yield join([heading, note, _grid(block.rows, card.deadlines, block.title), shown])
+
+
+def _slices(columns: Sequence[Voices]) -> Iterator[list[Voices]]:
+    """The columns, so many findings at a time; the first time with what was not found."""
+    longest = max((len(voices.findings) for voices in columns), default=0)
+    for start in range(0, max(longest, 1), _FINDINGS_AT_ONCE):
+        cut = [replace(v, findings=v.findings[start : start + _FINDINGS_AT_ONCE]) for v in columns]
+        yield cut if start == 0 else [replace(v, nothing=None) for v in cut if v.findings]
 
 
 def _grid(rows: Iterable[Row], deadlines: Iterable[Deadline], title: str) -> Html:
