@@ -4,12 +4,16 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.sample import CIVIL_SOCIETY, COMMITMENT, GOVERNMENT, MARKS, write, write_workspace
+
+FORMATS = ("md", "html", "csv", "json", "docx", "pdf", "xlsx")
+SUMMARY_FORMATS = ("md", "html", "docx", "pdf")
 
 
 @pytest.fixture
@@ -154,7 +158,10 @@ def test_broken_definitions_stop_everything(workspace: Path, words: tuple[str, .
         (("score", "NEPL"), "NPL"),
         (("explain", "XAA", "no-fees.lew"), "no-fees.law"),
         (("score", "XAA", "--as-of", "2025-02-30"), "2025-02"),
-        (("export", "scorecard", "XAA", "--format", "docx"), "html"),
+        (("export", "scorecard", "XAA", "--format", "odt"), "docx"),
+        (("export", "scorecard", "XAA"), "--format"),
+        (("export", "scorecard", "XAA", "--format", "md", "--language", "fr"), "en"),
+        (("export", "scorecard", "XAA", "--format", "md", "--audience", "coalition"), "public"),
         (("export", "lobby", "XAA", "--format", "md"), "scorecard"),
     ],
 )
@@ -181,24 +188,51 @@ def test_explain_says_in_words_why(workspace: Path) -> None:
     assert "2-year, was due 2020-12-19: met" in run.stdout
 
 
-@pytest.mark.parametrize("form", ["md", "html", "csv", "json"])
-def test_export_writes_one_file_a_place_and_prints_where(workspace: Path, form: str) -> None:
-    run = tracker(workspace, "export", "scorecard", "XAA", "--format", form, "--as-of", "2026-01-01")
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        *((("scorecard", "XAA", "--format", f), f"scorecard/XAA-2026-01-01.{f}") for f in FORMATS),
+        *((("questions", "XAA", "--format", f), f"questions/XAA-2026-01-01.{f}") for f in ("md", "docx", "pdf")),
+        *((("summary", "XAA", "XCC", "--format", f), f"summary/XAA-XCC-2026-01-01.{f}") for f in SUMMARY_FORMATS),
+        (("summary", "XAA", "--format", "md", "--length", "half"), "summary/XAA-2026-01-01.md"),
+        (("receipt", "XAA"), "receipt/XAA-2026-01-01.json"),
+        (("open-data",), "open-data/all-2026-01-01.zip"),
+        (("workbook",), "workbook/all-2026-01-01.xlsx"),
+        (("site",), "site/all-2026-01-01"),
+    ],
+)
+def test_export_writes_whole_files_and_prints_where(workspace: Path, words: tuple[str, ...], name: str) -> None:
+    run = tracker(workspace, "export", *words, "--as-of", "2026-01-01")
     assert run.returncode == 0, run.stderr
-    path = workspace / "exports/scorecard" / f"XAA-2026-01-01.{form}"
+    path = workspace / "exports" / name
     assert run.stdout.strip() == str(path)
-    assert path.stat().st_size > 100
+    assert path.is_dir() or path.stat().st_size > 100
+    again = tracker(workspace, "export", *words, "--as-of", "2026-01-01", "--output", str(workspace / "again"))
+    assert again.returncode == 0, again.stderr
+    if path.is_file():
+        assert (workspace / "again").read_bytes() == path.read_bytes()
 
 
 def test_nothing_restricted_leaves_through_any_command(workspace: Path) -> None:
+    places = ("XAA", "XBB", "XCC")
     said = [tracker(workspace, "score", "--format", form, "--as-of", "2026-01-01") for form in ("table", "json", "csv")]
-    said += [tracker(workspace, "explain", place, "no-fees.practice") for place in ("XBB", "XCC")]
-    for form in ("md", "html", "csv", "json"):
-        said.append(tracker(workspace, "export", "scorecard", "XAA", "XBB", "XCC", "--format", form))
-    written = [path.read_bytes() for path in (workspace / "exports").rglob("*") if path.is_file()]
-    assert len(written) == 12
+    said += [tracker(workspace, "explain", place, "no-fees.practice") for place in places]
+    said += [tracker(workspace, "export", "scorecard", *places, "--format", form) for form in FORMATS]
+    said += [tracker(workspace, "export", "summary", *places, "--format", form) for form in SUMMARY_FORMATS]
+    said += [tracker(workspace, "export", kind) for kind in ("open-data", "workbook", "site", "receipt")]
+    assert [run.stderr for run in said if run.returncode] == []
+    written = [data for path in (workspace / "exports").rglob("*") if path.is_file() for data in contents(path)]
+    assert len(written) > 60
     everything = b"".join(written) + "".join(run.stdout + run.stderr for run in said).encode()
     assert [mark for mark in MARKS if mark.encode() in everything] == []
+
+
+def contents(path: Path) -> list[bytes]:
+    """The bytes of a file, and of everything packed in it."""
+    if not zipfile.is_zipfile(path):
+        return [path.read_bytes()]
+    with zipfile.ZipFile(path) as packed:
+        return [path.read_bytes(), *(packed.read(name) for name in packed.namelist())]
 
 
 def test_an_installed_tracker_works_in_an_empty_folder(tmp_path: Path) -> None:

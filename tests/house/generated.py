@@ -19,7 +19,7 @@ from tracker.descriptions import field_rows
 from tracker.indicators.models import Commitment
 from tracker.settings import Settings
 from tracker.submissions.forms import SubmissionForm
-from tracker.workflows.exporting import export
+from tracker.workflows.exporting import Choice, export
 
 ROOT = Path(__file__).parents[2]
 SPECIMEN_DAY = dt.date(2026, 11, 26)
@@ -75,7 +75,7 @@ def specimens() -> dict[str, bytes]:
             shutil.copytree(ROOT / name, workspace / name)
         settings = Settings(workspace, f"sqlite:///{workspace / 'tracker.db'}")
         for form in ("html", "md"):
-            export(settings, "scorecard", ["NPL"], form=form, as_of=SPECIMEN_DAY)
+            export(settings, Choice("scorecard", form), ["NPL"], as_of=SPECIMEN_DAY)
         found = sorted((workspace / "exports/scorecard").iterdir())
         return {path.name: path.read_bytes() for path in found}
 

@@ -103,11 +103,18 @@ def _add_explain(commands: "Commands") -> None:
 
 def _add_export(commands: "Commands") -> None:
     parser = commands.add_parser("export", help="write something to hand in, print or publish")
-    parser.add_argument("kind", metavar="KIND", help="scorecard or receipt")
+    parser.add_argument(
+        "kind", metavar="KIND", help="scorecard, questions, summary, receipt, open-data, workbook or site"
+    )
     parser.add_argument("countries", nargs="*", metavar="COUNTRY", help="alpha-3 codes (default: places with answers)")
-    parser.add_argument("--format", required=True, help="md, html, csv or json")
+    parser.add_argument(
+        "--format", help="scorecard: md html csv json docx pdf xlsx; questions and summary: docx pdf md"
+    )
     parser.add_argument("--output", type=Path, metavar="PATH", help="file, or folder for several")
     parser.add_argument("--language", default="en", help="language of the paper (default: en)")
+    parser.add_argument("--audience", default="public", help="who will read it (default: public)")
+    parser.add_argument("--length", choices=("half", "two", "full"), default="two", help="pages of a summary")
+    parser.add_argument("--region", help="for a summary: a region in place of countries")
     _add_reading_options(parser)
     parser.set_defaults(command="exporting:write_exports")
 

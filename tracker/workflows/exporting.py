@@ -1,60 +1,40 @@
-"""Writes exports of places into exports/, each whole or not at all."""
+"""Writes exports into exports/, each whole or not at all."""
 
 import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeAlias
 
 from tracker.errors import BadRequest
-from tracker.exports.csv import write_scorecard_csv
 from tracker.exports.files import write_export
-from tracker.exports.html import write_scorecard_html
-from tracker.exports.json import write_scorecard_json
-from tracker.exports.markdown import write_scorecard_markdown
 from tracker.exports.reading import Reading
-from tracker.exports.receipt import build_receipt, write_receipt
-from tracker.exports.report import build_scorecard
-from tracker.exports.scorecard import Scorecard
 from tracker.problems import Problem
 from tracker.settings import Settings
 from tracker.workflows.bring_in import bring_in
 from tracker.workflows.reading import open_reading
 from tracker.workflows.scoring import require_place
-from tracker.workspace import exports_folder, open_archive, open_definitions, open_places
+from tracker.workflows.writers import PACKAGES, WRITERS, Choice, find_exporter, require_choice, write_paper
+from tracker.workspace import exports_folder, open_archive, open_definitions, open_places, shared_archive
 
-Writer: TypeAlias = Callable[[Reading, str], bytes]
+__all__ = ["WRITERS", "Choice", "export"]
 
-
-def _scorecard(write: Callable[[Scorecard], bytes]) -> Writer:
-    return lambda reading, country: write(build_scorecard(reading, country))
-
-
-SCORECARD_WRITERS: dict[str, Callable[[Scorecard], bytes]] = {
-    "md": write_scorecard_markdown,
-    "html": write_scorecard_html,
-    "csv": write_scorecard_csv,
-    "json": write_scorecard_json,
-}
-WRITERS: dict[tuple[str, str], Writer] = {
-    **{("scorecard", form): _scorecard(write) for form, write in SCORECARD_WRITERS.items()},
-    ("receipt", "json"): lambda reading, country: write_receipt(build_receipt(reading, country)),
-}
-LANGUAGES = ("en",)
+#: More places than these are not all named in the name of one file.
+_NAMED = 4
 
 
 def export(
     settings: Settings,
-    kind: str,
+    choice: Choice,
     countries: Sequence[str],
     *,
-    form: str,
     as_of: dt.date | None = None,
     output: Path | None = None,
     language: str = "en",
+    audience: str = "public",
     is_loading: bool = True,
+    progress: Callable[[int], None] | None = None,
 ) -> tuple[list[Path], list[Problem]]:
-    """Write one export a place; BadRequest for a kind, format or language that is not built."""
-    writer = require_writer(kind, form, language)
+    """Write what was chosen and say where; BadRequest for what is not built."""
+    require_choice(choice, language, audience)
     places = open_places()
     wanted = [require_place(code, places) for code in countries]
     problems: list[Problem] = []
@@ -63,13 +43,56 @@ def export(
         with open_archive(settings) as archive:
             problems = bring_in(settings, catalog, archive).problems
     reading = open_reading(settings, as_of)
+    if choice.kind == "site":
+        return _write_site(settings, reading, output, progress), problems
+    if choice.kind in PACKAGES or choice.kind == "summary":
+        return [_write_one(settings, choice, reading, wanted, output)], problems
     wanted = wanted or sorted({a.country for p in reading.published for a in p.submission.answers})
+    return _write_each(settings, choice, reading, wanted, output), problems
+
+
+def _write_each(
+    settings: Settings, choice: Choice, reading: Reading, wanted: Sequence[str], output: Path | None
+) -> list[Path]:
     target = _folder_for_several(output, len(wanted))
-    paths = [
-        write_export(exports_folder(settings), kind, code, reading.as_of, form, writer(reading, code), target)
+    folder = exports_folder(settings)
+    return [
+        write_export(
+            folder, choice.kind, code, reading.as_of, choice.form, write_paper(choice, reading, [code]), target
+        )
         for code in wanted
     ]
-    return paths, problems
+
+
+def _write_one(
+    settings: Settings, choice: Choice, reading: Reading, wanted: Sequence[str], output: Path | None
+) -> Path:
+    if choice.kind == "summary":
+        data = write_paper(choice, reading, wanted)
+    elif choice.kind == "workbook":
+        data = find_exporter("workbook:write_workbook")(reading, wanted or None)
+    else:
+        withheld = shared_archive(settings.database_url).count_withheld()
+        data = find_exporter("open_data:write_open_data")(reading, wanted or None, withheld)
+    name = _name(choice, wanted)
+    return write_export(exports_folder(settings), choice.kind, name, reading.as_of, choice.form, data, output)
+
+
+def _name(choice: Choice, wanted: Sequence[str]) -> str:
+    if choice.region and not wanted:
+        return choice.region.replace(" ", "-")
+    if not wanted:
+        return "all"
+    return "-".join(wanted) if len(wanted) <= _NAMED else f"{len(wanted)}-places"
+
+
+def _write_site(
+    settings: Settings, reading: Reading, output: Path | None, progress: Callable[[int], None] | None
+) -> list[Path]:
+    folder = output or exports_folder(settings) / "site" / f"all-{reading.as_of.isoformat()}"
+    withheld = shared_archive(settings.database_url).count_withheld()
+    find_exporter("site:write_site")(reading, folder, withheld, progress)
+    return [folder]
 
 
 def _folder_for_several(output: Path | None, count: int) -> Path | None:
@@ -78,16 +101,3 @@ def _folder_for_several(output: Path | None, count: int) -> Path | None:
             raise BadRequest(f"'{output}' is a file; name a folder for {count} places.")
         output.mkdir(parents=True, exist_ok=True)
     return output
-
-
-def require_writer(kind: str, form: str, language: str) -> Writer:
-    """The writer of a kind in a format; BadRequest says which there are."""
-    formats = sorted(f for k, f in WRITERS if k == kind)
-    if not formats:
-        kinds = ", ".join(sorted({k for k, _ in WRITERS}))
-        raise BadRequest(f"There is no export of the kind '{kind}' yet. There are: {kinds}.")
-    if form not in formats:
-        raise BadRequest(f"There is no {kind} in the format '{form}' yet. There are: {', '.join(formats)}.")
-    if language not in LANGUAGES:
-        raise BadRequest(f"There is no {kind} in the language '{language}' yet. There are: {', '.join(LANGUAGES)}.")
-    return WRITERS[kind, form]
