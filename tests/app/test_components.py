@@ -7,14 +7,20 @@ from dataclasses import replace
 import pytest
 
 from tracker.app.addresses import Address, PageName, find_place
+from tracker.app.components.agreement import among_voices, between_accounts, cross_table, interval_lines
 from tracker.app.components.charts import build_chart
 from tracker.app.components.markup import Html, join, outside_link, plain, table, tag
 from tracker.app.components.overview import build_rows, count_words, sentence
 from tracker.app.components.places import heard, unheard
+from tracker.app.components.prose import readable
+from tracker.app.components.reasons import sections, told
 from tracker.app.components.standing import build_points, finding
 from tracker.app.components.verdicts import word
 from tracker.errors import BadRequest
 from tracker.exports.reading import Reading
+from tracker.scoring.cross_table import Pair, tabulate_pairs
+from tracker.scoring.reliability import Reliability
+from tracker.scoring.uncertainty import ScoreInterval
 from tracker.vocabulary import Account
 from tracker.wording import PublicWord
 
@@ -137,3 +143,55 @@ def test_chart_counts_places_when_there_are_too_many_to_name(reading: Reading) -
         ("Capped\nasked by 2020", 0),
         ("Allowed", 0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("due 2025-12-19, known 2024-03", "due 19 December 2025, known March 2024"),
+        ("rung 1 'Capped', since 2015", "“Capped”, since 2015"),
+        ("rung 2 'The State's own'.", "“The State's own”."),
+        ("together rung 3.", "together level 3."),
+        ("Voices: 1 (single_source)", "Voices: 1 (one organisation)"),
+        ("Asked for at 7-year, by 2025-13-45", "Asked for at 7 years, by 2025-13-45"),
+        ("in some_file/other_thing", "in some_file/other_thing"),
+    ],
+)
+def test_readable_says_dates_levels_and_codes_in_words(written: str, said: str) -> None:
+    assert readable(written) == said
+
+
+def test_reasons_are_parted_at_empty_lines() -> None:
+    assert sections(["a", "b", "", "", "C", "  d"]) == [["a", "b"], ["C", "d"]]
+
+
+def test_reasons_show_states_and_statuses_by_sign_and_word() -> None:
+    state = told("2-year, was due 2020-12-19: missed, because it <was> not met.")
+    assert "word-not-done" in state
+    assert plain(state).startswith("2-year, was due 19 December 2020: ")
+    assert plain(state).endswith("because it <was> not met.")
+    headline = plain(told("HEADLINE overdue: both say so (agreed)."))
+    assert headline.endswith("Not done (deadline passed, not met): both say so.")
+
+
+def test_agreement_is_told_with_its_interval_or_with_the_reason_why_not() -> None:
+    told_alpha = among_voices(Reliability(0.8123, 0.7, 0.9, units=30, ratings=60))
+    assert "0.81" in told_alpha
+    assert "90 % interval 0.7 to 0.9" in told_alpha
+    assert "cannot be computed" in among_voices(Reliability(None, None, None, units=30, ratings=60))
+    assert "not given below 20" in among_voices(Reliability(None, None, None, units=3, ratings=6))
+
+
+def test_cross_table_counts_pairs_of_levels() -> None:
+    cross = tabulate_pairs([Pair("XAA", "no-fees.law", 2, 1), Pair("XBB", "no-fees.law", 1, 1)])
+    assert "On 2 ladders" in between_accounts(cross)
+    assert "on 1 the same" in between_accounts(cross)
+    drawn = cross_table(cross)
+    assert drawn.count('scope="row"') == 3
+    assert drawn.count("<td>1</td>") == 2
+
+
+def test_intervals_stand_by_name_of_place(reading: Reading) -> None:
+    found = [ScoreInterval(code, Account.GOVERNMENT, median=50.0, low=40.25, high=60.0) for code in ("XCC", "XAA")]
+    lines = [[plain(cell) for cell in line] for line in interval_lines(found, reading.places, Address())]
+    assert lines == [["Invented place XAA", "50", "40.2 to 60"], ["Invented place XCC", "50", "40.2 to 60"]]

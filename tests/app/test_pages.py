@@ -205,3 +205,27 @@ def test_pages_follow_the_definitions_when_their_files_change(open_page: Open, s
     assert "<footer" in broken
     write(settings.workspace, "indicators/no-fees.yaml", sound)
     assert "No fees for workers" in html_of(app.run())
+
+
+def test_country_tells_how_it_changed_and_what_would_change_a_verdict(open_page: Open) -> None:
+    drawn = html_of(open_page("country", place="XAA"))
+    assert "How it changed" in drawn
+    assert 'data-label="Government">1 of 1</td>' in drawn
+    assert "Do workers pay? <b>no information → deadline passed, not met</b>" in drawn
+    assert "What would change a verdict, and by how much" in drawn
+    assert "Today civil society&#x27;s account says no. With yes, the 7-year milestone" in drawn
+    assert "If not." in drawn
+
+
+def test_country_knows_nothing_of_later_days_in_its_history(open_page: Open) -> None:
+    drawn = html_of(open_page("country", place="XAA", as_of="2020-12"))
+    assert "31 December 2019" in drawn
+    assert "31 December 2021" not in drawn
+    assert "31 December 2031" not in html_of(open_page("country", place="XAA", as_of="2040"))
+
+
+def test_method_says_why_no_alpha_and_no_interval_is_given(open_page: Open) -> None:
+    drawn = html_of(open_page("method"))
+    assert "is not given below 20" in drawn
+    assert "Nowhere do a government and civil society both give a level" in drawn
+    assert "No place has a score at the moment" in drawn

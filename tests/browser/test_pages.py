@@ -17,6 +17,11 @@ ADDRESSES = [
     "/country?place=QAT&as_of=2025-12-19",
     "/commitment",
     "/commitment?commitment=zero-fees",
+    "/coverage",
+    "/coverage?watched=Only+what+nobody+watches",
+    "/explain",
+    "/explain?place=NPL&indicator=zero-fees.law",
+    "/explain?place=NPL&indicator=zero-fees.lw",
     "/sources",
     "/sources?place=NPL",
     "/method",
@@ -93,3 +98,33 @@ def test_reader_takes_the_scorecard_away(visit: Visit) -> None:
         page.get_by_role("button", name="JSON", exact=True).click()
     assert re.fullmatch(r"scorecard-NPL-\d{4}-\d{2}-\d{2}\.json", caught.value.suggested_filename)
     assert json.loads(caught.value.path().read_text(encoding="utf-8"))
+
+
+def test_reader_asks_why_and_comes_back(visit: Visit) -> None:
+    page = visit.open("/country?place=NPL")
+    page.get_by_role("link", name="Why does it say so? Does the law forbid charging").click()
+    page.get_by_role("heading", name="Why does it say so?", level=1).wait_for()
+    visit.wait()
+    assert parse_qs(urlsplit(page.url).query) == {"place": ["NPL"], "indicator": ["zero-fees.law"]}
+    assert page.get_by_role("heading", name="Civil society", level=2).is_visible()
+    page.get_by_role("link", name="Back to Nepal").click()
+    page.get_by_role("heading", name="Nepal", level=1).wait_for()
+
+
+def test_reader_opens_how_a_place_changed(visit: Visit) -> None:
+    page = visit.open("/country?place=NPL")
+    page.get_by_text("Year by year since adoption").click()
+    assert page.get_by_role("rowheader", name="31 December 2020").is_visible()
+    assert serious(visit) == []
+
+
+def test_reader_takes_the_coverage_of_an_objective_away(visit: Visit) -> None:
+    page = visit.open("/coverage")
+    page.get_by_role("link", name=re.compile("^6\\. Facilitate")).click()
+    page.get_by_role("region", name="Indicators and their places").wait_for()
+    visit.wait()
+    assert parse_qs(urlsplit(page.url).query)["objective"][0].startswith("6. ")
+    with page.expect_download() as caught:
+        page.get_by_role("button", name="CSV", exact=True).click()
+    assert re.fullmatch(r"coverage-\d{4}-\d{2}-\d{2}\.csv", caught.value.suggested_filename)
+    assert caught.value.path().read_text(encoding="utf-8").startswith("objective,commitment,indicator,places,")

@@ -4,17 +4,28 @@ Knows when a kept reading is still true. Leaves to `tracker.workflows` how one i
 """
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import TypeAlias
 
 import streamlit as st
 
 from tracker.exports.reading import Reading
+from tracker.scoring.cross_table import CrossTable
+from tracker.scoring.next_steps import NextStep
+from tracker.scoring.reliability import Reliability
+from tracker.scoring.trend import Moment
+from tracker.scoring.uncertainty import ScoreInterval
 from tracker.settings import Settings, read_settings
+from tracker.vocabulary import SPEAKING_ACCOUNTS, Account
+from tracker.workflows.analysing import agreement_of, spoken_commitments, steps_of, trace_reading, uncertainty_of
 from tracker.workflows.reading import current_state, open_reading
 from tracker.workspace import today
 
 #: Readings kept at a time: today, a few other days, and those of the state before.
 KEPT = 8
+
+#: Places of which history and next steps are kept at a time.
+KEPT_PLACES = 64
 
 #: What workspace it is, and in which state database and definitions are.
 State: TypeAlias = tuple[int, tuple[int, int, int]]
@@ -22,14 +33,50 @@ State: TypeAlias = tuple[int, tuple[int, int, int]]
 
 def reading_of(as_of: dt.date | None) -> Reading:
     """What is known at a day, None for today (UTC); changed definitions are read afresh."""
+    return _open(*_asked(as_of))
+
+
+def history_of(as_of: dt.date | None, country: str) -> tuple[Moment, ...]:
+    """A place at each year-end since adoption, and at the day."""
+    return _trace(*_asked(as_of), country)
+
+
+def next_steps_of(as_of: dt.date | None, country: str) -> Mapping[str, tuple[NextStep, ...]]:
+    """What would change a verdict of a place, for each commitment on which somebody spoke."""
+    return _follow(*_asked(as_of), country)
+
+
+def statistics_of(
+    as_of: dt.date | None,
+) -> tuple[Reliability, CrossTable, Mapping[Account, tuple[ScoreInterval, ...]]]:
+    """How far voices agree, and the interval of each published score by account."""
+    return _measure(*_asked(as_of))
+
+
+def _asked(as_of: dt.date | None) -> tuple[State, dt.date, Settings]:
     settings = read_settings()
-    return _open(_state(settings), as_of or today(), settings)
-
-
-def _state(settings: Settings) -> State:
-    return hash(settings), current_state(settings)
+    return (hash(settings), current_state(settings)), as_of or today(), settings
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
 def _open(state: State, as_of: dt.date, _settings: Settings) -> Reading:  # noqa: ARG001 a key only
     return open_reading(_settings, as_of)
+
+
+@st.cache_resource(max_entries=KEPT_PLACES, show_spinner=False)
+def _trace(state: State, as_of: dt.date, _settings: Settings, country: str) -> tuple[Moment, ...]:
+    return trace_reading(_settings, _open(state, as_of, _settings), country)
+
+
+@st.cache_resource(max_entries=KEPT_PLACES, show_spinner=False)
+def _follow(state: State, as_of: dt.date, _settings: Settings, country: str) -> Mapping[str, tuple[NextStep, ...]]:
+    reading = _open(state, as_of, _settings)
+    return {name: steps_of(reading, country, name) for name in spoken_commitments(reading.country(country))}
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def _measure(
+    state: State, as_of: dt.date, _settings: Settings
+) -> tuple[Reliability, CrossTable, Mapping[Account, tuple[ScoreInterval, ...]]]:
+    reading = _open(state, as_of, _settings)
+    return *agreement_of(reading), {account: uncertainty_of(reading, account) for account in SPEAKING_ACCOUNTS}

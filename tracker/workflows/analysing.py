@@ -2,21 +2,24 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from tracker.errors import BadRequest
 from tracker.exports import analysis
+from tracker.exports.reading import Reading
 from tracker.indicators.catalog import Catalog
 from tracker.places import Places
-from tracker.scoring.cross_table import gather_pairs, tabulate_pairs
+from tracker.scoring.cross_table import CrossTable, gather_pairs, tabulate_pairs
 from tracker.scoring.frame import CodedAnswer, ScoringFrame, VersionInfo, build_frame
-from tracker.scoring.next_steps import find_next_steps
-from tracker.scoring.reliability import gather_units, measure_reliability
-from tracker.scoring.results import Scores
+from tracker.scoring.next_steps import NextStep, find_next_steps
+from tracker.scoring.reliability import Reliability, gather_units, measure_reliability
+from tracker.scoring.results import CountryResult, Scores
 from tracker.scoring.score import score
 from tracker.scoring.seeding import seeded_generator
-from tracker.scoring.trend import gather_history, trace_country
+from tracker.scoring.trend import Moment, gather_history, take_moment, trace_country, year_ends
 from tracker.scoring.uncertainty import (
+    ScoreInterval,
     draw_account,
     find_too_close,
     measure_sensitivity,
@@ -26,7 +29,7 @@ from tracker.scoring.uncertainty import (
 from tracker.settings import Settings
 from tracker.vocabulary import Account
 from tracker.workflows.scoring import require_place, spoken_about
-from tracker.workspace import open_archive, open_definitions, open_places, today
+from tracker.workspace import open_archive, open_definitions, open_places, shared_archive, today
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,10 @@ class Material:
     scores: Scores
     versions: tuple[VersionInfo, ...]
     answers: tuple[CodedAnswer, ...]
+
+
+#: What the statistics of one day can be made from.
+Basis: TypeAlias = Material | Reading
 
 
 def open_material(settings: Settings, countries: Sequence[str] = (), *, as_of: dt.date | None = None) -> Material:
@@ -68,21 +75,51 @@ def describe_next_steps(material: Material, country: str, commitment: str | None
         raise BadRequest(
             f"There is no commitment '{commitment}'. There are: {', '.join(material.catalog.commitments)}."
         )
-    spoken = {found.commitment for found in result.indicators.values() if found.accounts}
     lines: list[str] = []
-    for name in [commitment] if commitment else sorted(spoken):
+    for name in [commitment] if commitment else spoken_commitments(result):
         steps = find_next_steps(result, name, material.frame, material.catalog)
         lines += ["", material.catalog.commitments[name].title, *(f"  {x}" for x in analysis.say_next_steps(steps))]
     return lines[1:] or ["Nobody has looked at anything here: any public answer with evidence would."]
 
 
+def spoken_commitments(result: CountryResult) -> list[str]:
+    """The commitments on which any account has said something about a place, sorted."""
+    return sorted({found.commitment for found in result.indicators.values() if found.accounts})
+
+
+def trace_reading(settings: Settings, reading: Reading, country: str) -> tuple[Moment, ...]:
+    """A place of a reading at each year-end since adoption that has passed, and at the reading's day."""
+    archive = shared_archive(settings.database_url)
+    history = gather_history(country, archive.versions(), archive.coded_answers(), reading.catalog)
+    days = {*year_ends(reading.catalog.adopted_on, min(reading.as_of, today())), reading.as_of}
+    return tuple(take_moment(day, history, reading.catalog, reading.places) for day in sorted(days))
+
+
+def steps_of(reading: Reading, country: str, commitment: str) -> tuple[NextStep, ...]:
+    """What would change a place's verdicts on a commitment, those that move delivery first."""
+    return find_next_steps(reading.country(country), commitment, reading.frame, reading.catalog)
+
+
+def agreement_of(basis: Basis) -> tuple[Reliability, CrossTable]:
+    """How far civil-society voices agree with each other, and governments with them."""
+    units = gather_units(basis.frame, basis.catalog)
+    generator = seeded_generator(basis.scores.definitions, basis.scores.snapshot, "agreement")
+    reliability = measure_reliability([unit.ratings for unit in units], generator)
+    return reliability, tabulate_pairs(gather_pairs(basis.scores.countries, basis.catalog))
+
+
+def uncertainty_of(basis: Basis, account: Account) -> tuple[ScoreInterval, ...]:
+    """The interval of each score that is published; nothing is drawn where no place is above its gate."""
+    scored = tuple(c for c in basis.scores.countries if c.accounts[account].score.value is not None)
+    if not scored:
+        return ()
+    scores = replace(basis.scores, countries=scored)
+    return score_intervals(draw_account(account, scores, basis.frame, basis.catalog))
+
+
 def describe_agreement(material: Material) -> list[str]:
     """How far voices agree."""
-    units = gather_units(material.frame, material.catalog)
-    generator = seeded_generator(material.scores.definitions, material.scores.snapshot, "agreement")
-    reliability = measure_reliability([unit.ratings for unit in units], generator)
-    table = tabulate_pairs(gather_pairs(material.scores.countries, material.catalog))
-    return list(analysis.say_agreement(reliability, table))
+    return list(analysis.say_agreement(*agreement_of(material)))
 
 
 def describe_uncertainty(material: Material, account: Account, *, has_ranks: bool) -> list[str]:

@@ -1,7 +1,8 @@
 """How is a verdict made, by which words, dates and numbers?"""
 
 from tracker.app.addresses import read_address
-from tracker.app.cached import reading_of
+from tracker.app.cached import reading_of, statistics_of
+from tracker.app.components.agreement import show_agreement, show_uncertainty
 from tracker.app.components.command_line import show_same_on_command_line
 from tracker.app.components.markup import show, tag
 from tracker.app.components.method import (
@@ -16,6 +17,7 @@ from tracker.app.components.method import (
 
 address = read_address()
 reading = reading_of(address.as_of)
+reliability, cross, intervals = statistics_of(address.as_of)
 
 show(
     tag("h1", "How a verdict is made"),
@@ -31,6 +33,10 @@ show_accounts()
 show_dates(reading.catalog)
 show_rules()
 show_thresholds(reading.catalog)
+show_agreement(reliability, cross)
+show_uncertainty(intervals, reading.places, address)
+show_same_on_command_line("agreement", address)
+show_same_on_command_line("uncertainty", address)
 show_objectives(reading.catalog)
 show_version(reading)
 show_same_on_command_line("explain NPL zero-fees.law", address)
