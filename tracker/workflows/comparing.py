@@ -9,10 +9,9 @@ from tracker.errors import BadRequest
 from tracker.exports.comparison import Change, compare_series
 from tracker.indicators.catalog import Catalog
 from tracker.scoring.results import Scores
-from tracker.scoring.score import score
 from tracker.settings import Settings
 from tracker.store import Archive
-from tracker.workflows.scoring import read_frame, require_place, spoken_about
+from tracker.workflows.scoring import read_frame, require_place, score_frame, spoken_about
 from tracker.workspace import open_archive, open_definitions, open_places, today
 
 
@@ -34,7 +33,7 @@ def compare_definitions(
 
 def _series(archive: Archive, catalog: Catalog, wanted: Sequence[str], days: Sequence[dt.date]) -> list[Scores]:
     frames = [read_frame(archive, catalog, day) for day in days]
-    return [score(frame, catalog, open_places(), wanted or spoken_about(archive, frame)) for frame in frames]
+    return [score_frame(frame, catalog, open_places(), wanted or spoken_about(archive, frame)) for frame in frames]
 
 
 def year_ends(adopted: dt.date, as_of: dt.date) -> list[dt.date]:

@@ -7,10 +7,9 @@ from tracker.exports.report import build_scorecard
 from tracker.problems import Problem
 from tracker.scoring.explain import explain_indicator
 from tracker.scoring.frame import versions_in_force
-from tracker.scoring.score import score
 from tracker.settings import Settings
 from tracker.workflows.bring_in import bring_in
-from tracker.workflows.scoring import read_frame, require_place
+from tracker.workflows.scoring import read_frame, require_place, score_frame
 from tracker.workspace import open_archive, open_definitions, open_places, shared_archive, today
 
 __all__ = ["build_scorecard", "current_revision", "current_state", "explain_reading", "open_reading", "prepare"]
@@ -26,7 +25,7 @@ def open_reading(settings: Settings, as_of: dt.date | None = None) -> Reading:
     found = archive.public_submissions(versions_in_force(archive.versions(), day))
     published = tuple(Published(s, version) for s, version in found if s.published_on.last <= day)
     spoken = {answer.country for entry in published for answer in entry.submission.answers}
-    scores = score(frame, catalog, places, {*places.by_code, *spoken})
+    scores = score_frame(frame, catalog, places, {*places.by_code, *spoken})
     return Reading(day, catalog, places, scores, published, frame)
 
 
