@@ -79,28 +79,40 @@ def summary_line(name: str, rows: Sequence[CoverageRow], address: Address) -> li
 
 def show_indicators(rows: Sequence[CoverageRow], catalog: Catalog, address: Address, *, is_open: bool) -> None:
     """One line for each indicator, with its places by account; a long list opens on demand."""
-    head = ["Indicator", "Objective", "Places", *(ENGLISH.label(account) for account in Account)]
+    head = ["Indicator", "Places", *(ENGLISH.label(account) for account in Account)]
     lines = (indicator_line(row, catalog, address) for row in rows)
     caption = (
         "For how many places something was shown, in all and by each account. A statement without a level is none."
     )
     content = table(caption, head, lines, kind="coverage-all", name="Indicators and their places")
     summary = tag("summary", f"Indicator by indicator: {len(rows)}")
-    show(tag("h2", "By whom, and for how many places"))
-    show(content if is_open else tag("details", summary, content))
+    shown = content if is_open else tag("details", summary, content)
+    show(tag("h2", "By whom, and for how many places"), shown)
 
 
 def indicator_line(row: CoverageRow, catalog: Catalog, address: Address) -> list[object]:
     """The question with its commitment, then the counts; zero is said as nobody."""
-    return [named(row, catalog, address), row.objective, row.places or "nobody", *(n or "–" for n in row.by_account)]
+    return [named(row, catalog, address), row.places or "nobody", *(n or "–" for n in row.by_account)]
 
 
 def named(row: CoverageRow, catalog: Catalog, address: Address) -> Html:
-    """The question, and below it the commitment to which it belongs."""
+    """The question, and below it the objective and the commitment to which it belongs."""
     if row.indicator is None or row.commitment is None:
-        return join([row.title, tag("span", row.commitment or "nothing to watch yet", class_="cell-note")])
+        return join(
+            [
+                row.title,
+                tag(
+                    "span", f"Objective {row.objective}: {row.commitment or 'nothing to watch yet'}", class_="cell-note"
+                ),
+            ]
+        )
     commitment = link(catalog.commitments[row.commitment].title, address.about(row.commitment))
-    return join([catalog.indicator(row.indicator).question, tag("span", commitment, class_="cell-note")])
+    return join(
+        [
+            catalog.indicator(row.indicator).question,
+            tag("span", f"Objective {row.objective}: ", commitment, class_="cell-note"),
+        ]
+    )
 
 
 def show_download(rows: Sequence[CoverageRow], reading: Reading) -> None:
