@@ -13,7 +13,8 @@ from tracker.app.components.markup import Html, join, outside_link, plain, table
 from tracker.app.components.overview import build_rows, count_words, sentence
 from tracker.app.components.places import heard, unheard
 from tracker.app.components.prose import readable
-from tracker.app.components.reasons import sections, told
+from tracker.app.components.reasons import sections
+from tracker.app.components.rules import told
 from tracker.app.components.standing import build_points, finding
 from tracker.app.components.verdicts import word
 from tracker.errors import BadRequest

@@ -1,6 +1,6 @@
 """Why a verdict says what it says: the sentences of the scoring, account by account, on the screen.
 
-Knows how the lines of an explanation are told apart. Leaves what they say to `tracker.scoring.explain`.
+Knows how the lines of an explanation are told apart. Leaves each sentence to `rules`.
 """
 
 import re
@@ -9,17 +9,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from tracker.app.addresses import Address, PageName
 from tracker.app.components.markup import Html, items, join, link, show, tag
 from tracker.app.components.notices import show_notice
-from tracker.app.components.prose import readable
-from tracker.app.components.verdicts import status_word, word
+from tracker.app.components.rules import cited, told
 from tracker.exports.reading import Reading
 from tracker.indicators.models import Indicator
 from tracker.places import Place
-from tracker.vocabulary import Account, MilestoneState, Status
-from tracker.wording import ENGLISH, word_of
+from tracker.vocabulary import Account
+from tracker.wording import ENGLISH
 
 INPUT = re.compile(r"(?P<said>.*) \[(?P<id>[^\]]+)\]$")
-STATE = re.compile(r"(?P<when>\S+, (?:was due|falls due) \S+): (?P<state>\w+), because (?P<why>.*)$")
-STATUS = re.compile(r"(?P<lead>Status|HEADLINE) (?P<status>\w+): (?P<why>.*?)(?: \(\w+\))?\.$")
 
 HEADINGS = {account.replace("_", " ").upper(): account for account in Account}
 
@@ -67,26 +64,6 @@ def account(lines: Iterable[str], titles: Mapping[str, str | None], sources: str
     if said:
         yield join([tag("h3", "What it rests on"), items(said)])
     yield join([tag("h3", "What the rules say"), items(rules)])
-
-
-def cited(said: str, title: str | None, sources: str) -> Html:
-    """One finding with a link to its document among the sources."""
-    return join([readable(said), ", in ", link(f"“{title}”" if title else "the sources", sources), "."])
-
-
-def told(line: str) -> Html:
-    """One sentence; states and statuses as a reader knows them."""
-    state, status = STATE.match(line), STATUS.match(line)
-    if state:
-        found = MilestoneState(state["state"])
-        shown = word(word_of(found), text=ENGLISH.label(found))
-        return join([tag("b", readable(state["when"]), ": "), shown, f" because {readable(state['why'])}"])
-    if status:
-        lead = "Status" if status["lead"] == "Status" else "Headline"
-        exact = Status(status["status"])
-        because = f" ({ENGLISH.label(exact).lower()}): {readable(status['why'])}."
-        return join([tag("b", f"{lead}: "), status_word(exact, None), because])
-    return Html(join([readable(line)]))
 
 
 def show_no_such_indicator(written: str | None, place: Place, reading: Reading, address: Address) -> None:
