@@ -84,7 +84,7 @@ def describe(amount: float, measure: Measure) -> str:
         short = f" '{rung.short}'" if rung and rung.short else ""
         return f"rung {amount:g}{short}"
     if measure.is_numeric:
-        return f"{amount:g} {measure.indicator.unit.replace('_', ' ')}"
+        return measure.in_unit(amount)
     return "yes" if amount else "no"
 
 

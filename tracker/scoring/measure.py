@@ -84,6 +84,12 @@ class Measure:
             return [Flag.CLIPPED_LOW]
         return [Flag.CLIPPED_HIGH] if score > 100 + self.thresholds.tolerance else []
 
+    def in_unit(self, amount: float) -> str:
+        """A number with its unit: 1 month of earnings, 2.5 months of earnings."""
+        unit = self.indicator.unit.replace("_", " ")
+        singular = {"months of earnings": "month of earnings", "days": "day", "months": "month", "years": "year"}
+        return f"{amount:g} {singular.get(unit, unit) if amount == 1 else unit}"
+
     def materiality(self, se_one: float | None, se_other: float | None) -> float:
         """Below this a numeric change is no change; 0 for ladders and yes/no (any step is material)."""
         posts = self.indicator.goalposts

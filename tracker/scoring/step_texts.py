@@ -22,7 +22,7 @@ def describe_level(amount: float, measure: Measure) -> str:
         rung = measure.indicator.rungs[int(amount)]
         return f"“{rung.short or rung.criterion.rstrip('.')}”"
     if measure.is_numeric:
-        return f"{amount:g} {measure.indicator.unit.replace('_', ' ')}"
+        return measure.in_unit(amount)
     return "yes" if amount else "no"
 
 
