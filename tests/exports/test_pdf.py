@@ -137,3 +137,17 @@ def test_writers_are_loaded_only_when_something_is_written() -> None:
 
 def test_empty_spans_are_left_out() -> None:
     assert paragraph("", "a").spans == paragraph("a").spans
+
+
+@pytest.mark.parametrize(
+    "known", [told(), hostile(), crowd(50), crowd(4000)], ids=["a little", "hostile", "much", "too"]
+)
+@pytest.mark.parametrize(("language", "annex"), [("fr", "Annexe"), ("es", "Anexo")])
+def test_pdf_has_one_page_before_its_annex_in_a_language_of_longer_words(
+    known: Reading, language: str, annex: str
+) -> None:
+    made = PdfReader(io.BytesIO(write_scorecard_pdf(build_scorecard(known, "XAA", language))))
+    pages = [page.extract_text() for page in made.pages[:2]]
+    assert annex not in pages[0]
+    assert annex in pages[1]
+    assert made.trailer["/Root"]["/Lang"] == language

@@ -29,14 +29,15 @@ def program() -> str:
     return found
 
 
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
 @pytest.mark.parametrize(
     "known",
     [reading(), told(), hostile(), crowd(50), crowd(4000)],
     ids=["nothing", "a little", "hostile", "much", "too much"],
 )
-def test_scorecard_prints_on_one_sheet(program: str, known: Reading, tmp_path: Path) -> None:
+def test_scorecard_prints_on_one_sheet(program: str, known: Reading, language: str, tmp_path: Path) -> None:
     page, sheets = tmp_path / "card.html", tmp_path / "card.pdf"
-    page.write_bytes(write_scorecard_html(build_scorecard(known, "XAA")))
+    page.write_bytes(write_scorecard_html(build_scorecard(known, "XAA", language)))
     options = ["--headless", "--no-sandbox", "--no-pdf-header-footer", f"--user-data-dir={tmp_path / 'profile'}"]
     run = [program, *options, f"--print-to-pdf={sheets}", page.as_uri()]
     subprocess.run(run, check=True, capture_output=True, timeout=120)

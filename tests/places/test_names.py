@@ -1,5 +1,7 @@
 """That the lists of names and groups hold together."""
 
+import pytest
+
 from tracker.places import load_places
 from tracker.places.groups import load_groups
 from tracker.places.matching import How, match_place
@@ -44,3 +46,11 @@ def test_groups_hold_known_places_only() -> None:
     assert len(groups["LDC"].codes) == 44
     assert "NPL" in groups["LLDC"].codes
     assert all(known[code].region == "Asia" for code in groups["Asia"].codes)
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "name"),
+    [("NPL", "en", "Nepal"), ("NPL", "fr", "Népal"), ("SAU", "es", "Arabia Saudí"), ("NPL", "xx", "Nepal")],
+)
+def test_place_has_its_name_in_a_language_else_in_english(code: str, language: str, name: str) -> None:
+    assert load_places().name_in(code, language) == name

@@ -23,11 +23,13 @@ class Colophon:
     title: str
     as_of: dt.date
     identity: Identity
+    language: str = "en"
 
     @property
     def id(self) -> str:
-        """The name of the paper: 'scorecard/NPL-2026-11-22'."""
-        return f"{self.kind}/{self.subject}-{self.as_of.isoformat()}"
+        """The name of the paper: 'scorecard/NPL-2026-11-22', with its language when that is not English."""
+        language = "" if self.language == "en" else f"-{self.language}"
+        return f"{self.kind}/{self.subject}{language}-{self.as_of.isoformat()}"
 
     def version(self, say: Wording) -> str:
         """Which definitions and which data: two papers of one id and version say the same."""
@@ -59,12 +61,14 @@ def _shown(identity: Identity) -> dict[str, str]:
 
 def build_colophon(colophon: Colophon, say: Wording, level: int = 2) -> Sequence[Element]:
     """The last part of a paper."""
+    quoted = named(say, say.say("paper.language"), f"{say.say('paper.quoted')}.")
     return (
         Heading(level, say.say("paper.identity")),
-        named(say.say("paper.cite"), colophon.citation(say)),
-        named(say.say("paper.id"), colophon.id),
-        named(say.say("paper.who_may_read"), f"{say.say('paper.anyone')}."),
-        named(say.say("paper.method"), colophon.identity.methodology),
-        named(say.say("paper.definitions"), colophon.identity.definitions),
-        named(say.say("paper.data"), colophon.identity.snapshot),
+        named(say, say.say("paper.cite"), colophon.citation(say)),
+        named(say, say.say("paper.id"), colophon.id),
+        named(say, say.say("paper.who_may_read"), f"{say.say('paper.anyone')}."),
+        *([quoted] if say.language != "en" else []),
+        named(say, say.say("paper.method"), colophon.identity.methodology),
+        named(say, say.say("paper.definitions"), colophon.identity.definitions),
+        named(say, say.say("paper.data"), colophon.identity.snapshot),
     )

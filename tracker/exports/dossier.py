@@ -6,7 +6,7 @@ Leaves the sentences to the files named report_*.
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tracker.errors import BadRequest
@@ -143,6 +143,7 @@ def open_dossier(reading: Reading, country: str, wording: Wording) -> Dossier:
     if place is None:
         near = " or ".join(reading.places.nearest(country))
         raise BadRequest(f"There is no place '{country}'." + (f" Did you mean {near}?" if near else ""))
+    place = replace(place, name=reading.places.name_in(place.code, wording.language))
     empty = CountryResult(place.code, place.stance, {}, SayDoGap(0), {}, {})
     return Dossier(reading, place, reading.countries.get(place.code, empty), wording)
 

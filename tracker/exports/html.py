@@ -59,7 +59,7 @@ def _accounts(card: Scorecard, say: Wording) -> Iterator[str]:
     yield _head(heads)
     yield "<tbody>"
     for line in card.accounts:
-        score = f"{line.score}; {line.beside}" if line.beside else line.score
+        score = f"{line.score}{say.semicolon}{line.beside}" if line.beside else line.score
         cells = f"<td>{escape(line.milestones)}</td><td>{escape(score)}</td>"
         yield f'<tr><th scope="row">{escape(line.label)}</th>{cells}</tr>'
     yield "</tbody></table>"
@@ -72,7 +72,7 @@ def _head(headings: Iterable[str]) -> str:
 def _block(card: Scorecard, block: Block, say: Wording) -> Iterator[str]:
     yield '<table class="grid">'
     note = f" <small>({escape(block.note)})</small>" if block.note else ""
-    yield f"<caption>{escape(block.title)}{note}</caption>"
+    yield f"<caption>{_quoted(block.title, say)}{note}</caption>"
     yield _columns(grid_widths(card.deadlines, card))
     yield _head([say.say("heading.side"), *(d.label for d in card.deadlines)])
     yield "<tbody>"
@@ -85,12 +85,17 @@ def _block(card: Scorecard, block: Block, say: Wording) -> Iterator[str]:
     yield from _notes(block, say)
 
 
+def _quoted(text: str, say: Wording) -> str:
+    """Words of the definitions, marked as English in a page of another language."""
+    return escape(text) if say.language == "en" or not text else f'<span lang="en">{escape(text)}</span>'
+
+
 def _columns(widths: Sequence[int]) -> str:
     return "<colgroup>" + "".join(f'<col style="width:{width}%">' for width in widths) + "</colgroup>"
 
 
 def _row(row: Row, say: Wording) -> str:
-    questions = escape(" · ".join(row.questions))
+    questions = _quoted(" · ".join(row.questions), say)
     cells = "".join(f"<td>{_cell(cell, say)}</td>" for cell in row.cells)
     return f'<tr><th scope="row">{escape(row.heading)} <small>{questions}</small></th>{cells}</tr>'
 
@@ -115,8 +120,8 @@ def _finding(finding: Finding, say: Wording) -> str:
     notes = [*finding.notes, *([say.say("statement")] if finding.is_statement else [])]
     if finding.fragile is not None:
         notes.append(say.say("fragile", why=finding.fragile) if finding.fragile else say.label(Flag.FRAGILE).lower())
-    note = f' <span class="note">({escape("; ".join(notes))})</span>' if notes else ""
-    part = f'<em class="part">{escape(say.say(f"part.{finding.part}"))}:</em>'
+    note = f' <span class="note">({escape(say.semicolon.join(notes))})</span>' if notes else ""
+    part = f'<em class="part">{escape(say.colon(say.say(f"part.{finding.part}")))}</em>'
     return f'{part} <span dir="auto">{inline_html(finding.text)}</span>{note} {_source(finding.source)}'
 
 
@@ -134,20 +139,20 @@ def _notes(block: Block, say: Wording) -> Iterator[str]:
 
 
 def _joined(named: Iterable[tuple[str, Sequence[str]]], say: Wording) -> str:
-    said = ((name, stop("; ".join(item.rstrip(".") for item in items))) for name, items in named if items)
-    return " ".join(_inline(say.say(f"heading.{name}"), text) for name, text in said)
+    said = ((name, stop(say.semicolon.join(item.rstrip(".") for item in items))) for name, items in named if items)
+    return " ".join(_inline(say.colon(say.say(f"heading.{name}")), text) for name, text in said)
 
 
 def _note(heading: str, text: str) -> str:
-    return f"<p><strong>{escape(heading)}:</strong> {escape(text)}</p>"
+    return f"<p><strong>{escape(heading)}</strong> {escape(text)}</p>"
 
 
 def _also(page: OnePage, say: Wording) -> Iterator[str]:
     if page.also:
         yield f"<h2>{escape(say.say('heading.also'))}</h2>"
     for block in page.also:
-        sides = "; ".join(f"{escape(row.heading)} {_short_cell(row.cells[0])}" for row in block.rows)
-        yield f"<p><strong>{escape(block.title)}:</strong> {sides}.</p>"
+        sides = say.semicolon.join(f"{escape(row.heading)} {_short_cell(row.cells[0])}" for row in block.rows)
+        yield f"<p><strong>{escape(say.colon(block.title))}</strong> {sides}.</p>"
     if page.more:
         yield f"<p>{escape(stop(say.say('more', what=page.more)))}</p>"
 
@@ -159,27 +164,29 @@ def _short_cell(cell: Cell) -> str:
 def _foot(card: Scorecard, say: Wording) -> Iterator[str]:
     yield '<div class="foot">'
     if card.thanks:
-        yield _note(say.say("heading.thanks"), stop(card.thanks))
+        yield _note(say.colon(say.say("heading.thanks")), stop(card.thanks))
     if card.questions:
         heading = "heading.questions" if len(card.questions) > 1 else "heading.question"
         yield f"<h2>{escape(say.say(heading))}</h2><ol>"
         yield from (_question(question, say) for question in card.questions)
         yield "</ol>"
-    treaties = _inline(say.say("heading.treaties"), stop("; ".join(card.treaties)))
-    yield f"<p>{_inline(say.say('heading.reply'), ' '.join(card.reply))} {treaties}</p>"
-    covered = _inline(say.say("heading.not_covered"), stop(card.not_covered))
-    yield f"<p>{covered} {_inline(say.say('heading.sources'), stop(card.sources))}</p>"
-    yield _note(say.say("heading.how_to_read"), card.how_to_read)
+    treaties = _inline(say.colon(say.say("heading.treaties")), stop(say.semicolon.join(card.treaties)))
+    yield f"<p>{_inline(say.colon(say.say('heading.reply')), ' '.join(card.reply))} {treaties}</p>"
+    covered = _inline(say.colon(say.say("heading.not_covered")), stop(card.not_covered))
+    yield f"<p>{covered} {_inline(say.colon(say.say('heading.sources')), stop(card.sources))}</p>"
+    yield _note(say.colon(say.say("heading.how_to_read")), card.how_to_read)
+    if card.language != "en":
+        yield _note(say.colon(say.say("paper.language")), f"{say.say('paper.quoted')}.")
     yield f"<p><em>{escape(card.disclaimer)}</em> {escape(card.provenance)}</p></div>"
 
 
 def _question(question: Question, say: Wording) -> str:
-    good = f"{say.say('heading.good_answer')}: {question.good_answer}" if question.good_answer else ""
-    return f"<li>{escape(question.text)}{f' <em>({escape(good)}.)</em>' if good else ''}</li>"
+    good = f"{say.colon(say.say('heading.good_answer'))} {question.good_answer}" if question.good_answer else ""
+    return f"<li>{_quoted(question.text, say)}{f' <em>({escape(good)}.)</em>' if good else ''}</li>"
 
 
 def _inline(heading: str, text: str) -> str:
-    return f"<strong>{escape(heading)}:</strong> {escape(text)}"
+    return f"<strong>{escape(heading)}</strong> {escape(text)}"
 
 
 def _annex(card: Scorecard, say: Wording) -> Iterator[str]:
@@ -188,7 +195,7 @@ def _annex(card: Scorecard, say: Wording) -> Iterator[str]:
     yield f'<section class="annex"><h2>{escape(say.say("heading.annex"))}</h2>'
     yield f"<p>{escape(say.say('annex.intro'))}</p>"
     for block in card.blocks:
-        yield f"<h3>{escape(block.title)}</h3>"
+        yield f"<h3>{_quoted(block.title, say)}</h3>"
         yield from (_annex_row(row, card, say) for row in block.rows if row.is_observed)
         for voices in block.voices:
             yield f"<p><strong>{escape(voices.heading)}</strong></p><ul>"
@@ -199,15 +206,15 @@ def _annex(card: Scorecard, say: Wording) -> Iterator[str]:
 
 def _annex_row(row: Row, card: Scorecard, say: Wording) -> str:
     cells = "".join(
-        f"<li>{escape(deadline.label)}: {_exact_cell(cell, say)}</li>"
+        f"<li>{escape(say.colon(deadline.label))} {_exact_cell(cell, say)}</li>"
         for deadline, cell in zip(card.deadlines, row.cells, strict=True)
     )
-    return f"<p><strong>{escape(row.heading)}</strong> {escape(' · '.join(row.questions))}</p><ul>{cells}</ul>"
+    return f"<p><strong>{escape(row.heading)}</strong> {_quoted(' · '.join(row.questions), say)}</p><ul>{cells}</ul>"
 
 
 def _exact_cell(cell: Cell, say: Wording) -> str:
     asked = f"<small>{escape(say.say('asked', level=cell.asked))}</small>" if cell.asked else ""
-    return "".join(_mark(mark, "; ".join(mark.details)) for mark in cell.marks) + asked
+    return "".join(_mark(mark, say.semicolon.join(mark.details)) for mark in cell.marks) + asked
 
 
 def _evidence(finding: Finding) -> str:

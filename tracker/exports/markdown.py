@@ -7,6 +7,7 @@ from tracker.exports.scorecard import Block, Cell, Finding, Mark, Row, Scorecard
 from tracker.wording import Wording, wording_in
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
+_BREAKABLE = re.compile(r"[ \t\n\r\f\v]+")
 _IN_FINDINGS = re.compile(r"([<>|])")
 _BLOCK_START = re.compile(r"^(\s*)([-+#>=]|\d+[.)])")
 
@@ -32,7 +33,7 @@ def _accounts(card: Scorecard, say: Wording) -> Iterator[str]:
     yield _table_row(say.say(f"heading.{name}") for name in ("account", "milestones", "score"))
     yield "|---|---|---|"
     for line in card.accounts:
-        score = f"{line.score}; {line.beside}" if line.beside else line.score
+        score = f"{line.score}{say.semicolon}{line.beside}" if line.beside else line.score
         yield _table_row((plain(line.label), plain(line.milestones), plain(score)))
 
 
@@ -50,14 +51,14 @@ def _block(card: Scorecard, block: Block, say: Wording) -> Iterator[str]:
         if voices.nothing:
             yield f"- **{plain(voices.nothing)}**"
     for name in ("agree", "differ", "missing"):
-        yield from _note(say.say(f"heading.{name}"), getattr(block, name))
-    yield from _note(say.say("heading.change"), block.changes)
+        yield from _note(say, say.say(f"heading.{name}"), getattr(block, name))
+    yield from _note(say, say.say("heading.change"), block.changes)
 
 
-def _note(heading: str, items: Iterable[str]) -> Iterator[str]:
-    said = "; ".join(plain(item).rstrip(".") for item in items)
+def _note(say: Wording, heading: str, items: Iterable[str]) -> Iterator[str]:
+    said = say.semicolon.join(plain(item).rstrip(".") for item in items)
     if said:
-        yield from ("", f"**{heading}:** {said}.")
+        yield from ("", f"**{say.colon(heading)}** {said}.")
 
 
 def _row_heading(row: Row) -> str:
@@ -66,20 +67,20 @@ def _row_heading(row: Row) -> str:
 
 def _cell(cell: Cell, say: Wording) -> str:
     asked = f"<br>{plain(say.say('asked', level=cell.asked))}" if cell.asked else ""
-    return "<br>".join(_mark(mark) for mark in cell.marks) + asked
+    return "<br>".join(_mark(mark, say) for mark in cell.marks) + asked
 
 
-def _mark(mark: Mark) -> str:
+def _mark(mark: Mark, say: Wording) -> str:
     said = f"**{mark.sign} {plain(mark.label)}**"
-    return said + (f" · {plain('; '.join(mark.details))}" if mark.details else "")
+    return said + (f" · {plain(say.semicolon.join(mark.details))}" if mark.details else "")
 
 
 def _finding(finding: Finding, say: Wording) -> str:
     notes = [*finding.notes, *([say.say("statement")] if finding.is_statement else [])]
     notes += [say.say("fragile", why=finding.fragile)] if finding.fragile else []
     part = say.say(f"part.{finding.part}")
-    text = f"*{part}:* {finding_text(finding.text)}"
-    text += f" ({plain('; '.join(notes))})" if notes else ""
+    text = f"*{say.colon(part)}* {finding_text(finding.text)}"
+    text += f" ({plain(say.semicolon.join(notes))})" if notes else ""
     return f"{text} *{_source(finding.source)}*"
 
 
@@ -93,19 +94,24 @@ def _is_address(url: str) -> bool:
 
 def _foot(card: Scorecard, say: Wording) -> Iterator[str]:
     if card.thanks:
-        yield from (f"**{say.say('heading.thanks')}:** {plain(card.thanks)}.", "")
+        yield from (f"**{say.colon(say.say('heading.thanks'))}** {plain(card.thanks)}.", "")
     if card.questions:
         heading = "heading.questions" if len(card.questions) > 1 else "heading.question"
         yield from (f"**{say.say(heading)}**", "")
         for number, question in enumerate(card.questions, 1):
-            answer = f" *({say.say('heading.good_answer')}: {plain(question.good_answer or '')}.)*"
+            answer = f" *({say.colon(say.say('heading.good_answer'))} {plain(question.good_answer or '')}.)*"
             yield f"{number}. {plain(question.text)}{answer if question.good_answer else ''}"
         yield ""
-    yield from (f"**{say.say('heading.treaties')}:** {plain('; '.join(card.treaties))}", "")
-    yield from (f"**{say.say('heading.reply')}:** {plain(' '.join(card.reply))}", "")
-    yield from (f"**{say.say('heading.not_covered')}:** {plain(card.not_covered)}.", "")
-    yield from (f"**{say.say('heading.sources')}:** {plain(card.sources)}.", "")
-    yield from (f"**{say.say('heading.how_to_read')}:** {plain(card.how_to_read)}. {say.say('not_binding')}", "")
+    yield from (f"**{say.colon(say.say('heading.treaties'))}** {plain(say.semicolon.join(card.treaties))}", "")
+    yield from (f"**{say.colon(say.say('heading.reply'))}** {plain(' '.join(card.reply))}", "")
+    yield from (f"**{say.colon(say.say('heading.not_covered'))}** {plain(card.not_covered)}.", "")
+    yield from (f"**{say.colon(say.say('heading.sources'))}** {plain(card.sources)}.", "")
+    yield from (
+        f"**{say.colon(say.say('heading.how_to_read'))}** {plain(card.how_to_read)}. {say.say('not_binding')}",
+        "",
+    )
+    if card.language != "en":
+        yield from (f"**{say.colon(say.say('paper.language'))}** {say.say('paper.quoted')}.", "")
     yield f"*{plain(card.disclaimer)} {plain(card.provenance)}*"
 
 
@@ -115,7 +121,7 @@ def _table_row(cells: Iterable[str]) -> str:
 
 def plain(text: str) -> str:
     """A text that Markdown prints as it is, on one line."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return _SPECIAL.sub(r"\\\1", _BREAKABLE.sub(" ", text).strip())
 
 
 def finding_text(text: str) -> str:

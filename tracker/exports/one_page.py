@@ -4,6 +4,7 @@ Knows what is left out first. Leaves counting to `page_lines` and looks to the f
 print a page. Nothing is lost: the scorecard itself keeps everything.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,9 @@ LINES = 66
 _NOTE, _SENTENCE, _QUESTION, _MORE = 60, 150, 240, 85
 _RED_LINES, _THANKS = 4, 190
 _ELLIPSIS, _SENTENCE_SHARE = "…", 0.4
+_HANGING = ";\u202f"
+#: Spaces at which a line may end; those that hold words together stay.
+_BREAKABLE = re.compile(r"[ \t\n\r\f\v]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,13 +158,13 @@ def _choose(findings: Sequence[Finding], plan: Plan) -> Iterator[Finding]:
 
 def clip(text: str, letters: int) -> str:
     """A longer text cut after a sentence, else at a word, with an ellipsis to say so."""
-    flat = " ".join(text.split())
+    flat = _BREAKABLE.sub(" ", text).strip()
     if len(flat) <= letters:
         return flat
     cut = flat[:letters]
     sentence = max(cut.rfind(f"{end} ") for end in ".?!;")
     if sentence > letters * _SENTENCE_SHARE:
-        return f"{cut[: sentence + 1].rstrip(';')} {_ELLIPSIS}"
+        return f"{cut[: sentence + 1].rstrip(_HANGING)} {_ELLIPSIS}"
     return cut.rsplit(" ", 1)[0].rstrip(",;:.–- ") + _ELLIPSIS
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from tracker.exports.scorecard import AccountLine, Block, Cell, Deadline, Finding, Row, Scorecard, Voices
+from tracker.wording import wording_in
 
 #: Width of the page between its margins, in points.
 _PAGE = 533.0
@@ -67,16 +68,25 @@ def _account_lines(line: AccountLine) -> float:
 
 
 def _foot_lines(card: Scorecard) -> float:
-    answers = (f"{q.text} (Good answer: {q.good_answer}.)" if q.good_answer else q.text for q in card.questions)
+    head = _headings(card)
+    answers = (
+        f"{q.text} ({head['good_answer']} {q.good_answer}.)" if q.good_answer else q.text for q in card.questions
+    )
     questions = sum(_wrap(text, _PAGE - 15) for text in answers) + (1.6 if card.questions else 0)
     foot = [
-        f"Treaties, as registers have them: {'; '.join(card.treaties)}. Reply of the Government: {card.reply[0]}",
-        f"Not covered: {card.not_covered}. Sources: {card.sources}.",
-        f"How to read: {card.how_to_read}",
+        f"{head['treaties']} {'; '.join(card.treaties)}. {head['reply']} {card.reply[0]}",
+        f"{head['not_covered']} {card.not_covered}. {head['sources']} {card.sources}.",
+        f"{head['how_to_read']} {card.how_to_read}",
         f"{card.disclaimer} {card.provenance}",
-        f"Thank you: {card.thanks}." if card.thanks else "",
+        f"{head['thanks']} {card.thanks}." if card.thanks else "",
     ]
     return questions + _paragraphs(foot)
+
+
+def _headings(card: Scorecard) -> dict[str, str]:
+    say = wording_in(card.language)
+    names = ("good_answer", "treaties", "reply", "not_covered", "sources", "how_to_read", "thanks")
+    return {name: say.colon(say.say(f"heading.{name}")) for name in names}
 
 
 def _block_lines(block: Block, widths: Sequence[int]) -> float:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from tracker.wording import PublicWord
+from tracker.wording import PublicWord, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +155,9 @@ def soft(text: str) -> Span:
     return Span(text, is_soft=True)
 
 
-def named(heading: str, text: str) -> Paragraph:
+def named(say: Wording, heading: str, text: str) -> Paragraph:
     """'Heading: text' with the heading strong."""
-    return paragraph(strong(f"{heading}:"), f" {text}")
+    return paragraph(strong(say.colon(heading)), f" {text}")
 
 
 def texts_of(elements: Iterable[Element]) -> Iterator[str]:

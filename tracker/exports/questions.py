@@ -78,7 +78,7 @@ def build_questions_sheet(
         verdict=card.verdict,
         questions=tuple(_ordered(dossier, checked)),
         left_out=sum(len(c.questions) > 0 for c in _unseen(dossier) if not c.red_line),
-        colophon=Colophon("questions", dossier.place.code, title, reading.as_of, identity),
+        colophon=Colophon("questions", dossier.place.code, title, reading.as_of, identity, say.language),
         event=event,
         held_on=held_on,
     )

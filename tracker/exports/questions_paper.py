@@ -62,14 +62,14 @@ def _card(sheet: Questions, question: AskedQuestion, number: int, say: Wording) 
     if number == 1:
         yield Heading(1, sheet.title)
     yield _occasion(sheet, question, say)
-    yield Heading(2, f"{say.say('questions.number', number=number)}: {question.text}")
-    yield named(say.say("questions.about"), f"{question.title}.")
-    yield named(say.say("questions.why"), question.why)
+    yield Heading(2, f"{say.colon(say.say('questions.number', number=number))} {question.text}")
+    yield named(say, say.say("questions.about"), f"{question.title}.")
+    yield named(say, say.say("questions.why"), question.why)
     yield _source(question, say)
-    yield named(say.say("questions.good"), f"{question.good_answer}.")
+    yield named(say, say.say("questions.good"), f"{question.good_answer}.")
     yield Answer(say.say("questions.answer"), _ANSWER_LINES)
     yield paragraph(say.say("questions.ticks"))
-    yield named(say.say("questions.room"), say.say("questions.rules"))
+    yield named(say, say.say("questions.room"), say.say("questions.rules"))
 
 
 def _occasion(sheet: Questions, question: AskedQuestion, say: Wording) -> Paragraph:
@@ -81,12 +81,12 @@ def _occasion(sheet: Questions, question: AskedQuestion, say: Wording) -> Paragr
     spans: list[Span] = []
     for name, fact in facts.items():
         spans += [Span(" · ")] if spans else []
-        spans += [strong(f"{say.say(f'questions.{name}')}:"), Span(f" {fact}")]
+        spans += [strong(say.colon(say.say(f"questions.{name}"))), Span(f" {fact}")]
     return paragraph(*spans)
 
 
 def _source(question: AskedQuestion, say: Wording) -> Paragraph:
-    heading = strong(f"{say.say('questions.source')}:")
+    heading = strong(say.colon(say.say("questions.source")))
     if question.source is None:
         return paragraph(heading, f" {say.say('questions.no_source')}.")
     return paragraph(heading, " ", *source_spans(question.source))
@@ -95,8 +95,8 @@ def _source(question: AskedQuestion, say: Wording) -> Paragraph:
 def _short(question: AskedQuestion, say: Wording) -> Paragraph:
     source = source_spans(question.source) if question.source else (soft(say.say("questions.no_source")),)
     objective = say.say("objective", number=question.objective)
-    good = soft(f" {say.say('questions.good')}: {question.good_answer}.")
-    about = soft(f" {say.say('questions.about')}: {question.title}, {objective}.")
-    why = Span(f" {say.say('questions.why')}: {question.why} ")
-    heading = soft(f"{say.say('questions.source')}: ")
+    good = soft(f" {say.colon(say.say('questions.good'))} {question.good_answer}.")
+    about = soft(f" {say.colon(say.say('questions.about'))} {question.title}, {objective}.")
+    why = Span(f" {say.colon(say.say('questions.why'))} {question.why} ")
+    heading = soft(f"{say.colon(say.say('questions.source'))} ")
     return paragraph(strong(question.text), about, why, heading, *source, soft("."), good)

@@ -10,12 +10,12 @@ def count_details(delivery: Delivery, wording: Wording) -> str:
     counts = delivery.counts
     not_met = counts.get(MilestoneState.MISSED, 0) + counts.get(MilestoneState.NOT_MET_WHEN_CHECKED, 0)
     numbers = {
-        "count.reversed": counts.get(MilestoneState.REVERSED, 0),
-        "count.not_met": not_met,
-        "count.met_when_checked": counts.get(MilestoneState.MET_WHEN_CHECKED, 0),
-        "count.not_checked": counts.get(MilestoneState.UNVERIFIED, 0),
+        "reversed": counts.get(MilestoneState.REVERSED, 0),
+        "not_met": not_met,
+        "met_when_checked": counts.get(MilestoneState.MET_WHEN_CHECKED, 0),
+        "not_checked": counts.get(MilestoneState.UNVERIFIED, 0),
     }
-    said = [wording.say(key, count=number) for key, number in numbers.items() if number]
+    said = [wording.count(number, noun) for noun, number in numbers.items() if number]
     return f" ({', '.join(said)})" if said else ""
 
 
@@ -23,7 +23,7 @@ def say_milestones(delivery: Delivery, wording: Wording, *, has_spoken: bool) ->
     """How many milestones are met by an account; one that said nothing is told as such."""
     if not delivery.due:
         return wording.say("delivery.none_due")
-    due = wording.count(delivery.due, "milestone")
+    due = wording.count(delivery.due, "milestone_due")
     counted = wording.say("delivery", met=delivery.delivered, due=due, detail=count_details(delivery, wording))
     if has_spoken:
         return counted

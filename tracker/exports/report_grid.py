@@ -80,7 +80,7 @@ def _mark(dossier: Dossier, word: PublicWord, exact: dict[str, list[str]]) -> Ma
         say("by", exact=state, names=", ".join(names)) if state else say("by.only", names=", ".join(names))
         for state, names in exact.items()
     )
-    brief = "; ".join(details)
+    brief = dossier.wording.semicolon.join(details)
     if word is PublicWord.NOT_DONE:
         brief = say("by.only", names=", ".join(name for names in exact.values() for name in names))
     return Mark(word, dossier.wording.label(word), details, brief)

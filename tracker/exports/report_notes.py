@@ -32,7 +32,7 @@ def build_missing(dossier: Dossier, commitment: Commitment) -> tuple[str, ...]:
         if latest is not None and latest.is_stale and latest.observed_on is not None:
             where = say(f"in.{part_of(indicator)}")
             missing.append(say("missing.old", part=where, date=dossier.wording.month(latest.observed_on)))
-    unseen = [f"“{i.question}”" for i in indicators if not dossier.observed(i.id)]
+    unseen = [say("level", level=i.question) for i in indicators if not dossier.observed(i.id)]
     if unseen:
         missing.append(say("missing.indicators", questions=", ".join(unseen)))
     return tuple(dict.fromkeys(missing))

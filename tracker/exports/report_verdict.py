@@ -17,18 +17,20 @@ from tracker.vocabulary import SPEAKING_ACCOUNTS, Account, IndicatorType
 def build_verdict(dossier: Dossier, ordered: Sequence[Commitment]) -> str:
     """The one sentence; `ordered` are the checked commitments, the most telling first."""
     say = dossier.wording.say
+    between = dossier.wording.semicolon
     head = say("verdict.head", name=dossier.place.name, stance=dossier.wording.label(dossier.result.stance))
     if not dossier.commitments:
-        return f"{head}; {say('verdict.no_commitments')}"
+        return f"{head}{between}{say('verdict.no_commitments')}"
     if not ordered:
-        return f"{head}; {say('verdict.none', all=len(dossier.commitments))}"
+        return f"{head}{between}{say('verdict.none', all=len(dossier.commitments))}"
     lead = ordered[0]
     if len(ordered) > 1:
         about = say("verdict.many", checked=len(ordered), all=len(dossier.commitments))
         sides = say("verdict.lead", title=lead.title, sides=_sides(dossier, lead))
-        return f"{head}; {about}{_counts(dossier, ordered)}{sides}."
+        return f"{head}{between}{about}{_counts(dossier, ordered)}{sides}."
     key = "verdict.one" if len(dossier.commitments) > 1 else "verdict.one_of_one"
-    return f"{head}; {say(key, title=lead.title)}{_counts(dossier, ordered)}: {_sides(dossier, lead)}."
+    counted = dossier.wording.colon(_counts(dossier, ordered))
+    return f"{head}{between}{say(key, title=lead.title)}{counted} {_sides(dossier, lead)}."
 
 
 def _counts(dossier: Dossier, commitments: Sequence[Commitment]) -> str:
@@ -41,9 +43,11 @@ def _counts(dossier: Dossier, commitments: Sequence[Commitment]) -> str:
         return by + say(
             "verdict.counts",
             met=delivery.delivered,
-            due=dossier.wording.count(delivery.due, "milestone"),
+            met_milestones=dossier.wording.count(delivery.delivered, "milestone"),
+            due=dossier.wording.count(delivery.due, "milestone_due"),
+            due_only=dossier.wording.count(delivery.due, "due"),
             date=dossier.wording.date(due_on),
-            verb=say("is" if delivery.delivered == 1 else "are"),
+            verb=say("are" if dossier.wording.is_plural(delivery.delivered) else "is"),
             detail=count_details(delivery, dossier.wording),
         )
     waiting = [d.due_on for d in dossier.reading.catalog.due_dates if not dossier.is_due(d.due_on)]
@@ -60,7 +64,8 @@ def _sides(dossier: Dossier, commitment: Commitment) -> str:
         indicators = [i for i in dossier.indicators(commitment) if part_of(i) is part]
         claims = next((_claims(dossier, i) for i in indicators if dossier.observed(i.id)), None)
         sides[part] = claims or say("verdict.nobody")
-    return f"{say('verdict.paper', what=sides[Part.PAPER])}; {say('verdict.practice', what=sides[Part.PRACTICE])}"
+    told = (say("verdict.paper", what=sides[Part.PAPER]), say("verdict.practice", what=sides[Part.PRACTICE]))
+    return dossier.wording.semicolon.join(told)
 
 
 def _claims(dossier: Dossier, indicator: Indicator) -> str:
@@ -69,7 +74,7 @@ def _claims(dossier: Dossier, indicator: Indicator) -> str:
     for result in speaking(dossier, indicator).values():
         if result.amount is not None:
             by_level.setdefault(result.amount, []).append(result)
-    return "; ".join(claim(dossier, indicator, results) for results in by_level.values())
+    return dossier.wording.semicolon.join(claim(dossier, indicator, results) for results in by_level.values())
 
 
 def claim(dossier: Dossier, indicator: Indicator, results: Sequence[AccountResult]) -> str:
@@ -159,7 +164,7 @@ def _red_line(dossier: Dossier, indicator_id: str, requires: float) -> str | Non
     by_level: dict[float, list[AccountResult]] = {}
     for result in failing:
         by_level.setdefault(result.amount or 0.0, []).append(result)
-    found = "; ".join(claim(dossier, indicator, results) for results in by_level.values())
+    found = dossier.wording.semicolon.join(claim(dossier, indicator, results) for results in by_level.values())
     return dossier.wording.say("red_line", asked=dossier.wording.requirement(indicator, requires), found=found)
 
 

@@ -49,7 +49,11 @@ def _finding(dossier: Dossier, indicator: Indicator, voice: Voice) -> Finding:
     result = dossier.observed(indicator.id).get(submission.account)
     is_counted = result is not None and voice.input_id in result.inputs
     notes = [answer.scope] if answer.scope else []
-    notes += [say("partner", partner=dossier.reading.places.name(answer.partner))] if answer.partner else []
+    notes += (
+        [say("partner", partner=dossier.reading.places.name_in(answer.partner, dossier.wording.language))]
+        if answer.partner
+        else []
+    )
     notes += [answer.group] if answer.group else []
     notes += [say(answer.bound, amount=level)] if answer.bound and level else []
     return Finding(

@@ -34,17 +34,17 @@ def build_annex(card: Scorecard, say: Wording) -> Iterator[Element]:
         yield from (show_red_line(line) for line in card.red_lines)
     yield build_accounts(card, say)
     if card.thanks:
-        yield named(say.say("heading.thanks"), stop(card.thanks))
+        yield named(say, say.say("heading.thanks"), stop(card.thanks))
     if card.questions:
         yield paragraph(strong(questions_heading(card, say)))
         yield Listing(tuple(show_question(q, say) for q in card.questions), is_numbered=True)
     yield from closing_notes(card, say).values()
-    yield named(say.say("heading.how_to_read"), f"{card.how_to_read}. {say.say('not_binding')}")
+    yield named(say, say.say("heading.how_to_read"), f"{card.how_to_read}. {say.say('not_binding')}")
     yield paragraph(f"{card.disclaimer} {card.provenance}")
 
 
 def _block(card: Scorecard, block: Block, say: Wording) -> Iterator[Element]:
-    notes = "; ".join((say.say("objective", number=block.objective), *([block.note] if block.note else [])))
+    notes = say.semicolon.join((say.say("objective", number=block.objective), *([block.note] if block.note else [])))
     yield Heading(3, f"{block.title} ({notes})")
     yield from (show_red_line(line) for line in block.red_lines)
     yield build_grid(card, block, say, is_exact=True)

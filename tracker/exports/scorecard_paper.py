@@ -35,7 +35,7 @@ def build_scorecard_paper(card: Scorecard) -> Paper:
     """The scorecard as a paper: first pages from the fullest to the leanest, and the annex."""
     say = wording_in(card.language)
     pages, counted = _pages(card)
-    colophon = Colophon("scorecard", card.country, card.title, card.as_of, card.identity)
+    colophon = Colophon("scorecard", card.country, card.title, card.as_of, card.identity, card.language)
     return Paper(
         title=card.title,
         language=card.language,
@@ -86,8 +86,8 @@ def _also(page: OnePage, say: Wording) -> Iterator[Element]:
     if page.also:
         yield Heading(2, say.say("heading.also"))
     for block in page.also:
-        sides = "; ".join(f"{row.heading} {_short(row.cells[0])}" for row in block.rows)
-        yield named(block.title, f"{sides}.")
+        sides = say.semicolon.join(f"{row.heading} {_short(row.cells[0])}" for row in block.rows)
+        yield named(say, block.title, f"{sides}.")
     if page.more:
         yield paragraph(stop(say.say("more", what=page.more)))
 
@@ -98,12 +98,12 @@ def _short(cell: Cell) -> str:
 
 def _foot(card: Scorecard, say: Wording) -> Iterator[Element]:
     if card.thanks:
-        yield named(say.say("heading.thanks"), stop(card.thanks))
+        yield named(say, say.say("heading.thanks"), stop(card.thanks))
     if card.questions:
         yield Heading(2, questions_heading(card, say))
         yield Listing(tuple(show_question(q, say) for q in card.questions), is_numbered=True)
     notes = closing_notes(card, say)
     yield run_together(notes["reply"], notes["treaties"])
     yield run_together(notes["not_covered"], notes["sources"])
-    yield named(say.say("heading.how_to_read"), card.how_to_read)
+    yield named(say, say.say("heading.how_to_read"), card.how_to_read)
     yield paragraph(f"{card.disclaimer} {card.provenance}")

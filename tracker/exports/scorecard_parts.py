@@ -42,7 +42,9 @@ def _row_head(row: Row) -> tuple[Paragraph, ...]:
 
 
 def _cell(cell: Cell, say: Wording, *, is_exact: bool) -> tuple[Paragraph, ...]:
-    marks = [_mark(m, f" · {'; '.join(m.details)}" if is_exact and m.details else f" {m.brief}") for m in cell.marks]
+    marks = [
+        _mark(m, f" · {say.semicolon.join(m.details)}" if is_exact and m.details else f" {m.brief}") for m in cell.marks
+    ]
     asked = [paragraph(soft(say.say("asked", level=cell.asked)))] if cell.asked else []
     return (*marks, *asked)
 
@@ -54,7 +56,7 @@ def _mark(mark: Mark, said: str) -> Paragraph:
 def build_accounts(card: Scorecard, say: Wording) -> Table:
     """Milestones and score by account."""
     head = tuple(say.say(f"heading.{name}") for name in ("account", "milestones", "score"))
-    scores = (f"{line.score}; {line.beside}" if line.beside else line.score for line in card.accounts)
+    scores = (f"{line.score}{say.semicolon}{line.beside}" if line.beside else line.score for line in card.accounts)
     rows = tuple(
         ((paragraph(strong(line.label)),), (paragraph(line.milestones),), (paragraph(score),))
         for line, score in zip(card.accounts, scores, strict=True)
@@ -73,13 +75,13 @@ def open_notes(block: Block, say: Wording) -> list[Paragraph]:
 
 
 def _named(pairs: Iterable[tuple[str, Sequence[str]]], say: Wording) -> list[Paragraph]:
-    said = ((name, stop("; ".join(item.rstrip(".") for item in items))) for name, items in pairs if items)
-    return [named(say.say(f"heading.{name}"), text) for name, text in said]
+    said = ((name, stop(say.semicolon.join(item.rstrip(".") for item in items))) for name, items in pairs if items)
+    return [named(say, say.say(f"heading.{name}"), text) for name, text in said]
 
 
 def show_question(question: Question, say: Wording) -> Paragraph:
     """A question, and what a good answer holds."""
-    good = f" ({say.say('heading.good_answer')}: {question.good_answer}.)" if question.good_answer else ""
+    good = f" ({say.colon(say.say('heading.good_answer'))} {question.good_answer}.)" if question.good_answer else ""
     return paragraph(question.text, soft(good))
 
 
@@ -91,12 +93,12 @@ def questions_heading(card: Scorecard, say: Wording) -> str:
 def closing_notes(card: Scorecard, say: Wording) -> dict[str, Paragraph]:
     """Treaties, reply, what is not covered and sources, by name."""
     texts = {
-        "treaties": stop("; ".join(card.treaties)),
+        "treaties": stop(say.semicolon.join(card.treaties)),
         "reply": " ".join(card.reply),
         "not_covered": stop(card.not_covered),
         "sources": stop(card.sources),
     }
-    return {name: named(say.say(f"heading.{name}"), text) for name, text in texts.items()}
+    return {name: named(say, say.say(f"heading.{name}"), text) for name, text in texts.items()}
 
 
 def run_together(*paragraphs: Paragraph) -> Paragraph:

@@ -104,4 +104,4 @@ def _overview(summary: Summary, plan: Plan, say: Wording) -> Iterator[Element]:
     yield Table(say.say("summary.overview_table"), head, cells, _OVERVIEW_WIDTHS)
     rest = [row.title for row in summary.overview[len(rows) :]]
     if rest and not plan.is_bare:
-        yield named(say.say("heading.also"), stop(clip("; ".join(rest), _NAMES)))
+        yield named(say, say.say("heading.also"), stop(clip(say.semicolon.join(rest), _NAMES)))

@@ -74,7 +74,9 @@ def show_place(place: PlaceSummary, since: dt.date, plan: Plan, say: Wording, *,
         yield from _all_gaps(card, plan, say)
     rest = [block.title for block in card.blocks if block.is_checked and block not in blocks]
     if rest and not plan.is_bare:
-        yield paragraph(stop(clip(say.say("summary.more_commitments", titles="; ".join(rest)), 2 * plan.letters)))
+        yield paragraph(
+            stop(clip(say.say("summary.more_commitments", titles=say.semicolon.join(rest)), 2 * plan.letters))
+        )
     yield from _changes(place, since, plan, say, level)
     yield from _questions(card, plan, say, level)
     if not plan.is_bare:
@@ -91,11 +93,11 @@ def _shortened(card: Scorecard, plan: Plan) -> Scorecard:
 def _commitment(place: PlaceSummary, block: Block, plan: Plan, say: Wording, level: int) -> Iterator[Element]:
     yield Heading(level, f"{block.title} ({say.say('objective', number=block.objective)})")
     if not plan.is_terse:
-        yield named(say.say("summary.promised"), stop(place.promises[block.commitment]))
-    yield named(say.say("summary.asked"), _asked(place.card, block, plan, say))
+        yield named(say, say.say("summary.promised"), stop(place.promises[block.commitment]))
+    yield named(say, say.say("summary.asked"), _asked(place.card, block, plan, say))
     stands = [_stands(place.card, row, say) for row in block.rows if row.is_observed]
     if stands and not plan.is_terse:
-        yield named(say.say("summary.stands"), stop("; ".join(stands[: 2 if plan.is_bare else _ALL])))
+        yield named(say, say.say("summary.stands"), stop(say.semicolon.join(stands[: 2 if plan.is_bare else _ALL])))
     yield from (show_red_line(line) for line in block.red_lines if not plan.is_bare)
     yield Listing(tuple(item for voices in block.voices for item in _voices(block, voices, plan, say)))
     yield from _gaps(block, plan, say)
@@ -113,7 +115,7 @@ def _asked(card: Scorecard, block: Block, plan: Plan, say: Wording) -> str:
         ]
         if asked:
             said.append(f"{say.say(f'in.{row.part}')}, {', '.join(asked[-1:] if plan.is_terse else asked)}")
-    text = "; ".join(said) or say.say("summary.not_placed")
+    text = say.semicolon.join(said) or say.say("summary.not_placed")
     return stop(clip(text, _ALL if plan.is_whole else 3 * plan.letters))
 
 
@@ -134,13 +136,13 @@ def _voices(block: Block, voices: Voices, plan: Plan, say: Wording) -> Iterator[
     """What one column says, of each side the first so many, and what nothing was found on."""
     chosen = list(_chosen(block, voices, plan))
     for number, finding in enumerate(chosen, 1):
-        heading = f"{voices.heading}, {say.say(f'in.{finding.part}')}:"
+        heading = f"{voices.heading}, {say.say(f'in.{finding.part}')}"
         said = finding_paragraph(_clipped(finding, plan), say, is_full=plan.is_whole, has_part=False)
         nothing = voices.nothing if number == len(chosen) else None
         end = (Span("." if not said.text.endswith(".") else ""), Span(f" {nothing}" if nothing else ""))
-        yield Paragraph((strong(heading), Span(" "), *said.spans, *end))
+        yield Paragraph((strong(say.colon(heading)), Span(" "), *said.spans, *end))
     if voices.nothing and not chosen:
-        yield paragraph(strong(f"{voices.heading}:"), f" {voices.nothing}")
+        yield paragraph(strong(say.colon(voices.heading)), f" {voices.nothing}")
 
 
 def _chosen(block: Block, voices: Voices, plan: Plan) -> Iterator[Finding]:
@@ -166,10 +168,10 @@ def _gaps(block: Block, plan: Plan, say: Wording) -> Iterator[Paragraph]:
     """Where the accounts differ and what is missing; then where they agree."""
     gaps = [clip(gap, _ALL if plan.is_whole else 150) for gap in (*block.differ, *block.missing)][: plan.notes]
     if gaps:
-        yield named(say.say("summary.gaps"), stop("; ".join(gap.rstrip(".") for gap in gaps)))
+        yield named(say, say.say("summary.gaps"), stop(say.semicolon.join(gap.rstrip(".") for gap in gaps)))
     agree = block.agree[: plan.notes] if not plan.is_bare else ()
     if agree:
-        yield named(say.say("heading.agree"), stop("; ".join(item.rstrip(".") for item in agree)))
+        yield named(say, say.say("heading.agree"), stop(say.semicolon.join(item.rstrip(".") for item in agree)))
 
 
 def _all_gaps(card: Scorecard, plan: Plan, say: Wording) -> Iterator[Paragraph]:
@@ -177,7 +179,7 @@ def _all_gaps(card: Scorecard, plan: Plan, say: Wording) -> Iterator[Paragraph]:
     firsts = [(b.title, gap) for b in card.blocks if b.is_checked for gap in (*b.differ, *b.missing)[:1]]
     said = [say.say("summary.of_commitment", title=title, text=clip(gap, 110)) for title, gap in firsts[: plan.notes]]
     if said:
-        yield named(say.say("summary.gaps"), stop("; ".join(gap.rstrip(".") for gap in said)))
+        yield named(say, say.say("summary.gaps"), stop(say.semicolon.join(gap.rstrip(".") for gap in said)))
 
 
 def _changes(place: PlaceSummary, since: dt.date, plan: Plan, say: Wording, level: int) -> Iterator[Element]:
@@ -190,7 +192,7 @@ def _changes(place: PlaceSummary, since: dt.date, plan: Plan, say: Wording, leve
     if not shown and not plan.commitments:
         return
     if plan.is_bare or not shown:
-        yield named(heading, " ".join(shown) or say.say("summary.unchanged"))
+        yield named(say, heading, " ".join(shown) or say.say("summary.unchanged"))
         return
     yield Heading(level, heading)
     yield Listing(tuple(paragraph(change) for change in shown))
@@ -203,7 +205,7 @@ def _questions(card: Scorecard, plan: Plan, say: Wording, level: int) -> Iterato
     heading = say.say("summary.questions" if len(asked) > 1 else "summary.one_question")
     if plan.is_bare:
         question = replace(asked[0], good_answer=None) if plan.is_terse else asked[0]
-        yield Paragraph((strong(f"{heading}:"), Span(" "), *show_question(question, say).spans))
+        yield Paragraph((strong(say.colon(heading)), Span(" "), *show_question(question, say).spans))
         return
     yield Heading(level, heading)
     yield Listing(tuple(show_question(question, say) for question in asked), is_numbered=True)

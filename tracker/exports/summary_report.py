@@ -50,7 +50,7 @@ def build_summary(
     if group is not None:
         told.sort(key=lambda card: (-sum(block.is_checked for block in card.blocks), card.country))
     places = tuple(_place(reading, card, earlier, say) for card in (cards if len(cards) == 1 else told))
-    names = [reading.places.name(card.country) for card in cards]
+    names = [reading.places.name_in(card.country, say.language) for card in cards]
     title = say.say("summary.title", names=group.name if group else _names(names, say))
     scores = reading.scores
     identity = Identity(scores.methodology, scores.definitions, scores.snapshot)
@@ -61,10 +61,10 @@ def build_summary(
         since=earlier,
         length=length,
         places=places,
-        silent=tuple(reading.places.name(c.country) for c in cards if not c.blocks and len(cards) > 1),
+        silent=tuple(reading.places.name_in(c.country, say.language) for c in cards if not c.blocks and len(cards) > 1),
         overview=tuple(_overview(cards, say)) if len(cards) > 1 else (),
         fallen_due=say_fallen_due(open_dossier(reading, codes[0], say), earlier),
-        colophon=Colophon("summary", _subject(codes, group), title, reading.as_of, identity),
+        colophon=Colophon("summary", _subject(codes, group), title, reading.as_of, identity, say.language),
     )
 
 

@@ -9,7 +9,7 @@ from tracker.wording import Wording
 
 def finding_paragraph(finding: Finding, say: Wording, *, is_full: bool = False, has_part: bool = True) -> Paragraph:
     """'In practice: what was found (notes) publisher, title, date'; in full with addresses and evidence."""
-    part = (strong(f"{say.say(f'part.{finding.part}')}:"), Span(" ")) if has_part else ()
+    part = (strong(say.colon(say.say(f"part.{finding.part}"))), Span(" ")) if has_part else ()
     notes = finding_notes(finding, say)
     note = (soft(f" ({notes})"),) if notes else ()
     source = source_spans(finding.source, is_address_printed=is_full)
@@ -22,7 +22,7 @@ def finding_notes(finding: Finding, say: Wording) -> str:
     notes = [*finding.notes, *([say.say("statement")] if finding.is_statement else [])]
     if finding.fragile is not None:
         notes.append(say.say("fragile", why=finding.fragile) if finding.fragile else say.label(Flag.FRAGILE).lower())
-    return "; ".join(notes)
+    return say.semicolon.join(notes)
 
 
 def _evidence(finding: Finding, say: Wording) -> tuple[Span, ...]:

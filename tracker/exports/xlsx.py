@@ -10,7 +10,7 @@ from tracker.wording import Wording, wording_in
 def write_scorecard_xlsx(scorecard: Scorecard) -> bytes:
     """The scorecard of one place as one xlsx file."""
     say = wording_in(scorecard.language)
-    sheets: list[Sheet | Notes] = [_notes(scorecard, say), _grid(scorecard, say), _findings(scorecard)]
+    sheets: list[Sheet | Notes] = [_notes(scorecard, say), _grid(scorecard, say), _findings(scorecard, say)]
     return write_sheets(f"{scorecard.title}. {scorecard.as_of_line}", scorecard.as_of, sheets)
 
 
@@ -30,39 +30,44 @@ def _notes(card: Scorecard, say: Wording) -> Notes:
         ("", card.disclaimer),
         ("", card.provenance),
     ]
-    return Notes("Scorecard", card.title, lines)
+    if card.language != "en":
+        lines.append((say.say("paper.language"), f"{say.say('paper.quoted')}."))
+    return Notes(say.say("sheet.scorecard"), card.title, lines)
 
 
 def _grid(card: Scorecard, say: Wording) -> Sheet:
-    heads = ((say.say("heading.row"), 34), (say.say("heading.side"), 18), ("Question", 44), ("Deadline", 22))
-    more = (("Asked", 24), ("Verdict", 18), ("Exactly", 46))
-    return Sheet("By deadline", tuple(Column(*head) for head in (*heads, *more)), list(_marks(card)), frozen=2)
+    heads = [Column(say.say("heading.row"), 34), Column(say.say("heading.side"), 18)]
+    widths = {"question": 44, "deadline": 22, "asked": 24, "verdict": 18, "exactly": 46}
+    heads += [Column(say.say(f"sheet.{name}"), width) for name, width in widths.items()]
+    return Sheet(say.say("sheet.deadlines"), tuple(heads), list(_marks(card, say)), frozen=2)
 
 
-def _marks(card: Scorecard) -> Iterator[Sequence[Cell]]:
+def _marks(card: Scorecard, say: Wording) -> Iterator[Sequence[Cell]]:
     for block in card.blocks:
         for row in block.rows:
             for deadline, cell in zip(card.deadlines, row.cells, strict=True):
                 for mark in cell.marks:
                     side = (block.title, row.heading, " · ".join(row.questions), deadline.label, cell.asked)
-                    yield *side, Verdict(mark.word, f"{mark.sign} {mark.label}"), "; ".join(mark.details) or None
+                    exact = say.semicolon.join(mark.details) or None
+                    yield *side, Verdict(mark.word, f"{mark.sign} {mark.label}"), exact
 
 
-def _findings(card: Scorecard) -> Sheet:
-    heads = (("Commitment", 34), ("Whose word", 24), ("Side", 18), ("Level", 22), ("Checked", 18))
-    more = (("Finding", 70), ("Notes", 30), ("Source", 44), ("Evidence", 60))
+def _findings(card: Scorecard, say: Wording) -> Sheet:
+    widths = {"commitment": 34, "voice": 24, "side": 18, "level": 22, "checked": 18}
+    widths |= {"finding": 70, "notes": 30, "source": 44, "evidence": 60}
     rows = [
-        (block.title, voices.heading, *_finding(finding))
+        (block.title, voices.heading, *_finding(finding, say))
         for block in card.blocks
         for voices in block.voices
         for finding in voices.findings
     ]
-    return Sheet("Findings", tuple(Column(*head) for head in (*heads, *more)), rows)
+    heads = tuple(Column(say.say(f"sheet.{name}"), width) for name, width in widths.items())
+    return Sheet(say.say("sheet.findings"), heads, rows)
 
 
-def _finding(finding: Finding) -> Sequence[Cell]:
-    notes = [*finding.notes, *(["statement, not counted"] if finding.is_statement else [])]
-    notes += [f"could be undone: {finding.fragile}"] if finding.fragile else []
-    evidence = "; ".join(", ".join(part for part in (e.citation, e.url) if part) for e in finding.evidence)
-    what = (finding.part.value, finding.level, finding.observed_on, finding.text or None)
-    return *what, "; ".join(notes) or None, finding.source.citation, evidence or None
+def _finding(finding: Finding, say: Wording) -> Sequence[Cell]:
+    notes = [*finding.notes, *([say.say("statement")] if finding.is_statement else [])]
+    notes += [say.say("fragile", why=finding.fragile)] if finding.fragile else []
+    evidence = say.semicolon.join(", ".join(part for part in (e.citation, e.url) if part) for e in finding.evidence)
+    what = (say.say(f"sheet.{finding.part}"), finding.level, finding.observed_on, finding.text or None)
+    return *what, say.semicolon.join(notes) or None, finding.source.citation, evidence or None

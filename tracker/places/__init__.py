@@ -12,6 +12,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from tracker.places.matching import match_place
+from tracker.places.names import load_names
 from tracker.vocabulary import Stance
 
 
@@ -60,6 +61,12 @@ class Places:
         """The name of a place; its code when unknown."""
         place = self.find(code)
         return place.name if place else code
+
+    def name_in(self, code: str, language: str) -> str:
+        """The short name of a place in a language; its English name where there is none."""
+        if language == "en":
+            return self.name(code)
+        return load_names().translated.get((code, language)) or self.name(code)
 
 
 @lru_cache(maxsize=1)

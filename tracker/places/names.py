@@ -44,10 +44,14 @@ class PlaceName:
 
 @dataclass(frozen=True)
 class Names:
-    """Every name by its folded form, what a place is called here, regions and groups, and territories not listed."""
+    """Every name by its folded form, what a place is called here and in a language (place, language), and what is none.
+
+    Regions and groups are no places, and neither are territories that are not listed.
+    """
 
     by_key: Mapping[str, tuple[PlaceName, ...]]
     shown: Mapping[str, str]
+    translated: Mapping[tuple[str, str], str]
     not_states: frozenset[str]
     territories: frozenset[str]
 
@@ -82,11 +86,12 @@ def load_names() -> Names:
         for key in spellings(name.name):
             by_key.setdefault(key, []).append(name)
     shown = {n.code: n.name for n in names if n.kind is NameKind.SHORT and n.language == "en"}
+    translated = {(n.code, n.language): n.name for n in names if n.kind is NameKind.SHORT}
     others: dict[bool, set[str]] = {True: set(), False: set()}
     for row in _rows("not_states.csv"):
         others[row["kind"] == "territory"].update(spellings(row["name"]))
     keys = {key: tuple(found) for key, found in by_key.items()}
-    return Names(keys, shown, frozenset(others[False]), frozenset(others[True]))
+    return Names(keys, shown, translated, frozenset(others[False]), frozenset(others[True]))
 
 
 def _rows(name: str) -> list[dict[str, str]]:

@@ -5,6 +5,7 @@ leaves pages to `tracker.app` and papers to `tracker.exports`.
 """
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
@@ -13,12 +14,35 @@ from enum import StrEnum
 from tracker.dates import PartialDate
 from tracker.indicators.models import Indicator
 from tracker.vocabulary import Direction, Flag, IndicatorType, MilestoneState, Status
-from tracker.wording import english, english_papers, english_phrases
+from tracker.wording import (
+    english,
+    english_papers,
+    english_phrases,
+    french,
+    french_papers,
+    french_phrases,
+    spanish,
+    spanish_papers,
+    spanish_phrases,
+)
 from tracker.wording.public_words import CHECKED_STATES, PublicWord, word_of
+from tracker.wording.spacing import hold_french, hold_percent
 
 _HALF_PERCENT = 0.005
+#: Where Spanish says 'e' for 'y': before the sound of an i that is not the start of a diphthong.
+_SOUND_OF_I = re.compile(r"\W*h?[ií](?![aeou])", re.IGNORECASE)
 
-__all__ = ["CHECKED_STATES", "ENGLISH", "LANGUAGES", "PublicWord", "Wording", "word_of", "wording_in"]
+__all__ = [
+    "CHECKED_STATES",
+    "ENGLISH",
+    "FRENCH",
+    "LANGUAGES",
+    "SPANISH",
+    "PublicWord",
+    "Wording",
+    "word_of",
+    "wording_in",
+]
 
 
 @dataclass(frozen=True)
@@ -33,6 +57,8 @@ class Wording:
     nouns: Mapping[str, tuple[str, str]]
     decimal_point: str = "."
     thousands: str = ","
+    grouped_from: int = 1_000
+    plural_from: int | None = None
 
     def label(self, code: StrEnum) -> str:
         """The exact label of a code of the vocabulary, or of a public word."""
@@ -44,17 +70,31 @@ class Wording:
 
     def count(self, number: int, noun: str) -> str:
         """'1 milestone', '7 milestones'."""
-        return f"{self.number(number)} {self.nouns[noun][number != 1]}"
+        return f"{self.number(number)} {self.nouns[noun][self.is_plural(number)]}"
+
+    def is_plural(self, number: float) -> bool:
+        """Whether a number takes the plural: all but one, or from two on where the language says so."""
+        return number != 1 if self.plural_from is None else abs(number) >= self.plural_from
+
+    def colon(self, said: str) -> str:
+        """A heading with its colon, as in 'Sources:'."""
+        return self.say("colon", said=said)
+
+    @property
+    def semicolon(self) -> str:
+        """What stands between two parts of a sentence or a list."""
+        return self.phrases["semicolon"]
 
     def date(self, date: PartialDate | dt.date) -> str:
         """'5 May 2026', 'March 2021' or '2021', as precise as it was written."""
         if isinstance(date, dt.date):
-            return f"{date.day} {self.months[date.month - 1]} {date.year}"
+            day = self.say("date.first") if date.day == 1 else date.day
+            return self.say("date.day", day=day, month=self.months[date.month - 1], year=date.year)
         parts = date.written.split("-")
         if len(parts) == 1:
             return parts[0]
         if len(parts) == 2:
-            return f"{self.months[int(parts[1]) - 1]} {parts[0]}"
+            return self.say("date.month", month=self.months[int(parts[1]) - 1], year=parts[0])
         return self.date(date.last)
 
     def month(self, date: PartialDate | dt.date) -> str:
@@ -62,12 +102,12 @@ class Wording:
         if isinstance(date, PartialDate) and "-" not in date.written:
             return date.written
         day = date if isinstance(date, dt.date) else date.last
-        return f"{self.short_months[day.month - 1]} {day.year}"
+        return self.say("date.short", month=self.short_months[day.month - 1], year=day.year)
 
     def number(self, value: float, decimals: int = 2) -> str:
         """'17.6', '3,600': at most so many decimals, half-even, no trailing zeros."""
         rounded = Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_EVEN) + 0
-        text = f"{rounded:,f}"
+        text = f"{rounded:,f}" if abs(rounded) >= self.grouped_from else f"{rounded:f}"
         text = text.rstrip("0").rstrip(".") if "." in text else text
         return text.translate({ord(","): self.thousands, ord("."): self.decimal_point})
 
@@ -98,11 +138,11 @@ class Wording:
     def _with_unit(self, unit: str, amount: float) -> str:
         number = self.number(amount)
         if unit.startswith("currency:"):
-            return f"{unit.removeprefix('currency:')} {number}"
+            return self.say("currency", currency=unit.removeprefix("currency:"), amount=number)
         if unit == "percent":
-            return f"{number} %"
+            return self.say("percent", amount=number)
         if unit in self.nouns:
-            return f"{number} {self.nouns[unit][amount != 1]}"
+            return f"{number} {self.nouns[unit][self.is_plural(amount)]}"
         return number
 
     def state(self, state: MilestoneState, checked: PartialDate | None = None, *, is_stale: bool = False) -> str:
@@ -137,7 +177,8 @@ class Wording:
         """'a', 'a and b', 'a, b and c'."""
         if len(items) < 2:
             return "".join(items)
-        return ", ".join(items[:-1]) + self.say("and") + items[-1]
+        last = items[-1]
+        return ", ".join(items[:-1]) + self.say("and.before_i" if _SOUND_OF_I.match(last) else "and") + last
 
 
 ENGLISH = Wording(
@@ -151,7 +192,31 @@ ENGLISH = Wording(
     thousands=english.THOUSANDS,
 )
 
-LANGUAGES: Mapping[str, Wording] = {ENGLISH.language: ENGLISH}
+FRENCH = Wording(
+    language="fr",
+    labels=french.LABELS,
+    phrases=hold_french({**french_phrases.PHRASES, **french_papers.PHRASES}),
+    months=french.MONTHS,
+    short_months=french.SHORT_MONTHS,
+    nouns={**french.NOUNS, **french_papers.NOUNS},
+    decimal_point=french.DECIMAL_POINT,
+    thousands=french.THOUSANDS,
+    plural_from=2,
+)
+
+SPANISH = Wording(
+    language="es",
+    labels=spanish.LABELS,
+    phrases=hold_percent({**spanish_phrases.PHRASES, **spanish_papers.PHRASES}),
+    months=spanish.MONTHS,
+    short_months=spanish.SHORT_MONTHS,
+    nouns={**spanish.NOUNS, **spanish_papers.NOUNS},
+    decimal_point=spanish.DECIMAL_POINT,
+    thousands=spanish.THOUSANDS,
+    grouped_from=10_000,
+)
+
+LANGUAGES: Mapping[str, Wording] = {spoken.language: spoken for spoken in (ENGLISH, FRENCH, SPANISH)}
 
 
 def wording_in(language: str) -> Wording:

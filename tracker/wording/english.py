@@ -174,10 +174,16 @@ SHORT_MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "S
 #: One and several of what is counted.
 NOUNS: Mapping[str, tuple[str, str]] = {
     "milestone": ("milestone", "milestones"),
+    "milestone_due": ("milestone due", "milestones due"),
+    "due": ("due", "due"),
     "commitment": ("commitment", "commitments"),
     "objective": ("objective", "objectives"),
     "indicator": ("indicator", "indicators"),
     "red_line": ("red line", "red lines"),
+    "not_met": ("not met", "not met"),
+    "not_checked": ("not checked", "not checked"),
+    "reversed": ("met, then undone", "met, then undone"),
+    "met_when_checked": ("met when last checked", "met when last checked"),
     "month": ("month", "months"),
     "years": ("year", "years"),
     "days": ("day", "days"),

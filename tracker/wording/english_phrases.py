@@ -3,6 +3,15 @@
 from collections.abc import Mapping
 
 PHRASES: Mapping[str, str] = {
+    # marks, dates, numbers
+    "colon": "{said}:",
+    "semicolon": "; ",
+    "date.day": "{day} {month} {year}",
+    "date.first": "1",
+    "date.month": "{month} {year}",
+    "date.short": "{month} {year}",
+    "percent": "{amount} %",
+    "currency": "{currency} {amount}",
     # levels and amounts
     "yes": "yes",
     "no": "no",
@@ -15,6 +24,7 @@ PHRASES: Mapping[str, str] = {
     "checked": "{label} ({date})",
     "last_checked": "last checked {date}",
     "and": " and ",
+    "and.before_i": " and ",
     "others_rest": "{names} and {count} more",
     # title and verdict
     "title": "{name} · Global Compact for Migration · civil society scorecard",
@@ -30,7 +40,7 @@ PHRASES: Mapping[str, str] = {
     "verdict.one_of_one": "on “{title}”, ",
     "verdict.many": "on the {checked} of {all} commitments checked, ",
     "verdict.by": "by {account} account ",
-    "verdict.counts": "{met} of {due} due by {date} {verb} met{detail}",
+    "verdict.counts": "{met} of {due} by {date} {verb} met{detail}",
     "verdict.not_due": "no milestone is due before {date}",
     "verdict.not_placed": "no milestone has been placed",
     "verdict.lead": "; on “{title}”, {sides}",
@@ -60,14 +70,10 @@ PHRASES: Mapping[str, str] = {
     "{asked_of_all} {not_binding}",
     "asked_of_all": "the Compact and civil society ask of every country what follows.",
     # delivery
-    "delivery": "met {met} of {due} due{detail}",
+    "delivery": "met {met} of {due}{detail}",
     "delivery.none_due": "no milestone due yet",
-    "delivery.silent": "said nothing: {due} due, none checked",
+    "delivery.silent": "said nothing: {due}, none checked",
     "delivery.registers": "registers only: ",
-    "count.reversed": "{count} met, then undone",
-    "count.not_met": "{count} not met",
-    "count.met_when_checked": "{count} met when last checked",
-    "count.not_checked": "{count} not checked",
     "score": "{value} of 100 (between {low} and {high}; coverage {coverage} %)",
     "score.none": "not scored (coverage {coverage} %)",
     "score.lowest": "lowest: objective {objective}; ",
