@@ -14,11 +14,10 @@ def write_exports(parsed: argparse.Namespace) -> int:
     """Write exports and print each path."""
     paths, problems = export(
         settings_of(parsed),
-        Choice(parsed.kind, parsed.format or _only_format(parsed.kind), parsed.length, parsed.region),
+        Choice(parsed.kind, parsed.format or _only_format(parsed.kind), parsed.length, parsed.region, parsed.language),
         parsed.countries,
         as_of=as_of(parsed),
         output=parsed.output,
-        language=parsed.language,
         audience=parsed.audience,
         is_loading=not parsed.no_load,
         progress=_tell if sys.stderr.isatty() else None,

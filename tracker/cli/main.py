@@ -111,7 +111,9 @@ def _add_export(commands: "Commands") -> None:
         "--format", help="scorecard: md html csv json docx pdf xlsx; questions and summary: docx pdf md"
     )
     parser.add_argument("--output", type=Path, metavar="PATH", help="file, or folder for several")
-    parser.add_argument("--language", default="en", help="language of the paper (default: en)")
+    parser.add_argument(
+        "--language", default="en", metavar="en|fr|es", help="language of scorecard, questions or summary (default: en)"
+    )
     parser.add_argument("--audience", default="public", help="who will read it (default: public)")
     parser.add_argument("--length", choices=("half", "two", "full"), default="two", help="pages of a summary")
     parser.add_argument("--region", help="for a summary: a region in place of countries")

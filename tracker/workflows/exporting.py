@@ -28,13 +28,12 @@ def export(
     *,
     as_of: dt.date | None = None,
     output: Path | None = None,
-    language: str = "en",
     audience: str = "public",
     is_loading: bool = True,
     progress: Callable[[int], None] | None = None,
 ) -> tuple[list[Path], list[Problem]]:
     """Write what was chosen and say where; BadRequest for what is not built."""
-    require_choice(choice, language, audience)
+    require_choice(choice, audience)
     places = open_places()
     wanted = [require_place(code, places) for code in countries]
     problems: list[Problem] = []
@@ -58,7 +57,13 @@ def _write_each(
     folder = exports_folder(settings)
     return [
         write_export(
-            folder, choice.kind, code, reading.as_of, choice.form, write_paper(choice, reading, [code]), target
+            folder,
+            choice.kind,
+            _told_in(code, choice),
+            reading.as_of,
+            choice.form,
+            write_paper(choice, reading, [code]),
+            target,
         )
         for code in wanted
     ]
@@ -74,8 +79,12 @@ def _write_one(
     else:
         withheld = shared_archive(settings.database_url).count_withheld()
         data = find_exporter("open_data:write_open_data")(reading, wanted or None, withheld)
-    name = _name(choice, wanted)
+    name = _told_in(_name(choice, wanted), choice)
     return write_export(exports_folder(settings), choice.kind, name, reading.as_of, choice.form, data, output)
+
+
+def _told_in(name: str, choice: Choice) -> str:
+    return name if choice.language == "en" else f"{name}-{choice.language}"
 
 
 def _name(choice: Choice, wanted: Sequence[str]) -> str:

@@ -39,19 +39,22 @@ PAPERS = {
 }
 #: Kinds about many places at once, or about everything.
 PACKAGES = {"open-data": ("zip",), "workbook": ("xlsx",), "site": ("folder",)}
-LANGUAGES = ("en",)
+#: Languages of papers; a package, like a receipt, is English.
+LANGUAGES = ("en", "fr", "es")
+TRANSLATED = frozenset({"scorecard", "questions", "summary"})
 AUDIENCES = ("public",)
 LENGTHS = ("half", "two", "full")
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What was asked for: kind and format, and how long a summary may be."""
+    """What was asked for: kind, format and language, and how long a summary may be."""
 
     kind: str
     form: str
     length: str = "two"
     region: str | None = None
+    language: str = "en"
 
 
 def find_exporter(name: str) -> Any:
@@ -70,13 +73,12 @@ def write_paper(choice: Choice, reading: Reading, countries: Sequence[str]) -> b
 def _model(choice: Choice, reading: Reading, countries: Sequence[str]) -> Any:
     if choice.kind == "summary":
         length = find_exporter("summary:Length")(choice.length)
-        return find_exporter("summary_report:build_summary")(reading, countries, length, region=choice.region)
-    build = {
-        "scorecard": "report:build_scorecard",
-        "questions": "questions:build_questions_sheet",
-        "receipt": "receipt:build_receipt",
-    }[choice.kind]
-    return find_exporter(build)(reading, countries[0])
+        build_summary = find_exporter("summary_report:build_summary")
+        return build_summary(reading, countries, length, region=choice.region, language=choice.language)
+    if choice.kind == "receipt":
+        return find_exporter("receipt:build_receipt")(reading, countries[0])
+    build = {"scorecard": "report:build_scorecard", "questions": "questions:build_questions_sheet"}[choice.kind]
+    return find_exporter(build)(reading, countries[0], choice.language)
 
 
 def _writer(choice: Choice) -> Writer:
@@ -89,13 +91,14 @@ WRITERS: dict[tuple[str, str], Writer] = {
 }
 
 
-def require_choice(choice: Choice, language: str, audience: str) -> Choice:
+def require_choice(choice: Choice, audience: str) -> Choice:
     """The choice, when all of it is built; BadRequest says what there is instead."""
     kinds = {kind: tuple(forms) for kind, forms in PAPERS.items()} | PACKAGES
     if choice.kind not in kinds:
         raise BadRequest(f"There is no export of the kind '{choice.kind}' yet. There are: {', '.join(sorted(kinds))}.")
     _require(f"There is no {choice.kind} in the format", choice.form, kinds[choice.kind])
-    _require(f"There is no {choice.kind} in the language", language, LANGUAGES)
+    languages = LANGUAGES if choice.kind in TRANSLATED else LANGUAGES[:1]
+    _require(f"There is no {choice.kind} in the language", choice.language, languages)
     _require(f"There is no {choice.kind} for the audience", audience, AUDIENCES)
     _require("There is no summary of the length", choice.length, LENGTHS)
     return choice
