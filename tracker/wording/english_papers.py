@@ -20,7 +20,7 @@ PHRASES: Mapping[str, str] = {
     "paper.data": "Data",
     "paper.method": "Method",
     "paper.language": "Language",
-    "paper.quoted": "findings, titles, levels and questions are quoted in the language of the source, untranslated",
+    "paper.quoted": "findings, titles, levels and questions are quoted in the language of the source",
     "paper.letters": "Some letters of this text have no shape in the fonts at hand; the Word and web versions "
     "hold them.",
     "objective": "objective {number}",

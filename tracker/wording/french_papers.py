@@ -15,13 +15,12 @@ PHRASES: Mapping[str, str] = {
     "{definitions}, données {snapshot}.",
     "paper.edition": "Édition de travail, encore non signée",
     "paper.who_may_read": "Qui peut lire",
-    "paper.anyone": "tous : ce papier est public, et ne contient que ce que ses auteurs ont rendu public",
+    "paper.anyone": "tous : c’est public, et ne contient que ce que ses auteurs ont rendu public",
     "paper.definitions": "Définitions",
     "paper.data": "Données",
     "paper.method": "Méthode",
     "paper.language": "Langue",
-    "paper.quoted": "les constats, les titres, les niveaux et les questions sont cités dans la langue de la source, "
-    "sans traduction",
+    "paper.quoted": "constats, titres, niveaux et questions sont cités dans la langue de la source",
     "paper.letters": "Certaines lettres de ce texte manquent dans les polices disponibles ; les versions Word et web "
     "les contiennent.",
     "objective": "objectif {number}",

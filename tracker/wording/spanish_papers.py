@@ -20,8 +20,7 @@ PHRASES: Mapping[str, str] = {
     "paper.data": "Datos",
     "paper.method": "Método",
     "paper.language": "Idioma",
-    "paper.quoted": "los hallazgos, los títulos, los niveles y las preguntas se citan en el idioma de la fuente, "
-    "sin traducción",
+    "paper.quoted": "hallazgos, títulos, niveles y preguntas se citan en el idioma de la fuente",
     "paper.letters": "Algunas letras de este texto faltan en las fuentes tipográficas disponibles; las versiones Word "
     "y web las contienen.",
     "objective": "objetivo {number}",
