@@ -28,7 +28,8 @@ Json: TypeAlias = dict[str, Any]
 
 def write_scores_json(scores: Scores, catalog: Catalog) -> bytes:
     """All results as UTF-8 JSON, ending with a line feed."""
-    return (json.dumps(scores_as_json(scores, catalog), sort_keys=True, ensure_ascii=False, indent=1) + "\n").encode()
+    text = json.dumps(scores_as_json(scores, catalog), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return (text + "\n").encode()
 
 
 def scores_as_json(scores: Scores, catalog: Catalog) -> Json:
