@@ -64,8 +64,8 @@ def _one_voice(answers: list[CodedAnswer]) -> list[list[CodedAnswer]]:
 
 
 def best_grade(votes: Sequence[Vote], value: float, measure: Measure) -> Grade:
-    """The best grade among the voices that say at least as much as the value."""
-    grades = [a.grade for v in votes for a in v.answers if measure.meets(a.amount, value)]
+    """The best grade among the votes that say at least as much as the value; a family's is that of its own vote."""
+    grades = [a.grade for v in votes if measure.meets(v.amount, value) for a in v.answers if a.amount == v.amount]
     return max(grades, key=lambda g: g.rank, default=Grade.NONE)
 
 

@@ -155,10 +155,26 @@ def _say_at_last(ballots: Ballots) -> LastVotes:
         count=votes.count,
         low=votes.amount[votes.start],
         high=votes.amount[votes.start + votes.count - 1],
-        grade=np.maximum.reduceat(np.where(reaches, told.columns.grade[row], 0), first),
+        grade=np.maximum.reduceat(np.where(reaches & _bears_vote(ballots, kept), told.columns.grade[row], 0), first),
         is_fragile=np.logical_or.reduceat(told.columns.is_fragile[row], first),
         consensus=_judge_consensus(votes, series, cell[first]),
     )
+
+
+def _bears_vote(ballots: Ballots, kept: Array) -> Array:
+    """Whether a ballot says what its vote says: in a family, the low median of its members."""
+    bears = np.ones(kept.size, dtype=bool)
+    own = np.flatnonzero(ballots.joined[ballots.cell[kept]])
+    if own.size:
+        ballot = kept[own]
+        code, cell, family = ballots.code[ballot], ballots.cell[ballot], ballots.family[ballot]
+        sign = ballots.told.grid.definitions.sign[ballots.series.indicator[cell]]
+        order = np.lexsort((sign * code, family, cell))
+        first = np.flatnonzero(np.diff(cell[order], prepend=-1) | np.diff(family[order], prepend=-1))
+        sizes = sizes_of(first, order.size)
+        vote = code[order][first + (sizes - 1) // 2]
+        bears[own[order]] = code[order] == np.repeat(vote, sizes)
+    return bears
 
 
 def _judge_consensus(votes: Votes, series: Series, cells: Array) -> Array:
