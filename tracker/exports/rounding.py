@@ -9,13 +9,19 @@ from tracker.indicators.models import Indicator
 from tracker.vocabulary import IndicatorType
 
 SCORE_DECIMALS, SHARE_DECIMALS, TIMES_DECIMALS = 1, 3, 1
+DUST_DECIMALS = 9
 
 
 def rounded(value: float | None, decimals: int) -> float | None:
     """The value with so many decimals; None stays None."""
     if value is None:
         return None
-    return float(Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_EVEN)) + 0.0
+    return float(Decimal(repr(plain(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_EVEN)) + 0.0
+
+
+def plain(value: float) -> float:
+    """The number that was meant: without the dust that binary arithmetic leaves in the tenth decimal and beyond."""
+    return round(value, DUST_DECIMALS)
 
 
 def as_score(value: float | None) -> float | None:
@@ -39,4 +45,4 @@ def level(indicator: Indicator, amount: float | None) -> tuple[int | None, float
         return None, None
     if indicator.type is IndicatorType.LADDER:
         return int(amount), None
-    return None, whole_if_integral(amount)
+    return None, whole_if_integral(plain(amount))
