@@ -60,6 +60,7 @@ class Code(StrEnum):
     LAXER_CONFIDENTIALITY = "laxer_confidentiality"
     NO_ANSWERS = "no_answers"
     NOT_A_GOVERNMENT = "not_a_government"
+    NOT_SILENT = "not_silent"
     COUNTRY_TWICE = "country_twice"
 
 

@@ -183,6 +183,17 @@ def test_an_id_in_two_files_is_a_problem_in_both_and_neither_loads(workspace: Pa
     assert "government.yaml: loaded" not in run.stdout
 
 
+def test_a_partial_load_sees_the_same_id_in_a_file_beside(workspace: Path) -> None:
+    tracker(workspace, "load")
+    write(workspace, "submissions/again.yaml", GOVERNMENT.replace("rung: 2", "rung: 0"))
+    run = tracker(workspace, "load", "submissions/again.yaml")
+    assert run.returncode == 1
+    assert "again.yaml: " not in run.stdout
+    assert "submissions/again.yaml:1:5: duplicate_id" in run.stderr
+    law = scored(workspace, "XAA", "--no-load", "--as-of", "2026-01-01")["countries"][0]["indicators"][1]
+    assert law["accounts"]["government"]["rung"] == 2
+
+
 def test_explain_says_in_words_why(workspace: Path) -> None:
     run = tracker(workspace, "explain", "XAA", "no-fees.law", "--as-of", "2026-01-01")
     assert run.returncode == 0

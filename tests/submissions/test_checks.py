@@ -101,6 +101,13 @@ BROKEN: list[tuple[str, str, str, Code, str]] = [
 ]  # fmt: skip
 BROKEN_SILENCE: list[tuple[str, str, str, Code, str]] = [
     ("reply due before asking", "2022-05", "2021", Code.DATES_OUT_OF_ORDER, "2021"),
+    (
+        "silent and answering",
+        "no_reply: true\n",
+        "no_reply: true\nanswers:\n  - {indicator: fair-pay.signed, finding: Said.}\n",
+        Code.NOT_SILENT,
+        "no_reply",
+    ),
     ("no reply to nothing", "asked_on: 2022-01\n", "", Code.MISSING_FIELD, "true"),
     ("nothing at all", "asked_on: 2022-01\nreply_due_on: 2022-05\nno_reply: true\n", "", Code.NO_ANSWERS, "id:"),
 ]

@@ -77,6 +77,10 @@ def _check_silence(draft: Draft[SubmissionForm]) -> Iterator[Problem]:
                 message = f"'{name}' stands in a submission that is not a government's."
                 hint = "It records the silence of a government: write 'account: government', or leave it out."
                 yield document.problem(Code.NOT_A_GOVERNMENT, (name,), message, hint, key=True)
+    if form.no_reply and form.answers:
+        message = "'no_reply' stands in a submission that has answers."
+        hint = "It records silence: leave it out, or put the answers into a submission of their own."
+        yield document.problem(Code.NOT_SILENT, ("no_reply",), message, hint, key=True)
     if form.asked_on is not None or not draft.is_sound("asked_on"):
         return
     if form.no_reply:

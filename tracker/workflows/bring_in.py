@@ -37,12 +37,15 @@ def bring_in(settings: Settings, catalog: Catalog, archive: Archive, paths: Sequ
     found, problems = list_files(settings.workspace, "submissions", paths)
     report.problems += problems
     known = archive.known_files()
+    named = {file.file for file in found}
+    beside = [] if paths is None else list_files(settings.workspace, "submissions")[0]
+    others = [file for file in beside if file.file not in named]
     fresh = [file for file in found if known.get(file.file, ("", ""))[0] != fingerprint(file, catalog)]
     changed = {file.file for file in fresh}
     unchanged = {file.file: known[file.file][1] for file in found if file.file not in changed}
     read = [read_file(file, "submissions") for file in fresh]
     kept = [(file, unchanged[file.file]) for file in found if file.file in unchanged]
-    submissions = _judge(read, kept, catalog, report)
+    submissions = _judge(read, kept, others, catalog, report)
     for file in found:
         if file.file in submissions:
             outcome = archive.save(
@@ -67,7 +70,11 @@ def fingerprint(file: FoundFile, catalog: Catalog) -> str:
 
 
 def _judge(
-    read: Sequence[ReadFile], unchanged: Sequence[tuple[FoundFile, str]], catalog: Catalog, report: LoadReport
+    read: Sequence[ReadFile],
+    unchanged: Sequence[tuple[FoundFile, str]],
+    others: Sequence[FoundFile],
+    catalog: Catalog,
+    report: LoadReport,
 ) -> dict[str, Submission]:
     submissions: dict[str, Submission] = {}
     for file in read:
@@ -77,19 +84,28 @@ def _judge(
             report.problems += problems
             if submission is not None and not file.problems:
                 submissions[file.file] = submission
-    clashes = _find_clashes(read, unchanged)
+    clashes = _find_clashes(read, unchanged, others)
     report.problems += clashes
     clashing = {clash.where.file for clash in clashes}
     return {file: submission for file, submission in submissions.items() if file not in clashing}
 
 
-def _find_clashes(read: Sequence[ReadFile], unchanged: Sequence[tuple[FoundFile, str]]) -> list[Problem]:
-    """Ids that stand in two files; of the unchanged files only those that share one are read again."""
-    documents = [file.document for file in read if file.document is not None and file.kind is FileKind.SUBMISSION]
-    named = [found for document in documents if (found := submission_id(document)) is not None]
+def _find_clashes(
+    read: Sequence[ReadFile], unchanged: Sequence[tuple[FoundFile, str]], others: Sequence[FoundFile]
+) -> list[Problem]:
+    """Ids that stand in two files; unchanged files are read again only where they share one.
+
+    `others` are the files beside those that a partial load was asked for.
+    """
+    documents = [file.document for file in read if file.kind is FileKind.SUBMISSION]
+    named = [found for document in documents if document and (found := submission_id(document)) is not None]
     taken = {name for name, _ in named}
-    again = [read_file(file, "submissions").document for file, name in unchanged if name in taken]
-    named += [found for document in again if document is not None and (found := submission_id(document)) is not None]
+    again = [file for file, name in unchanged if name in taken]
+    for file in [*again, *(others if taken else ())]:
+        document = read_file(file, "submissions").document
+        found = submission_id(document) if document else None
+        if found is not None and found[0] in taken:
+            named.append(found)
     return check_workspace_ids(named)
 
 
