@@ -46,6 +46,7 @@ def test_receipt_holds_in_an_empty_folder(receipt: Path, elsewhere: Path) -> Non
         (r'"snapshot": "sha256:\w', "snapshot"),
         (r'"definitions_hash": "sha256:\w', "definitions_hash"),
         (r'"as_of": "2026-01-01', "as_of"),
+        (r'"code": "0', "code"),
     ],
 )
 def test_one_flipped_digit_is_found_and_named(receipt: Path, elsewhere: Path, pattern: str, field: str) -> None:

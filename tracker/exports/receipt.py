@@ -25,7 +25,17 @@ from tracker.scoring.snapshot import answer_as_json, answer_from_json
 Json: TypeAlias = dict[str, Any]
 
 FORMAT = 1
-_SEALED = ("as_of", "country", "definitions", "definitions_hash", "answers", "results", "snapshot", "methodology")
+_SEALED = (
+    "as_of",
+    "code",
+    "country",
+    "definitions",
+    "definitions_hash",
+    "answers",
+    "results",
+    "snapshot",
+    "methodology",
+)
 
 
 def build_receipt(reading: Reading, country: str) -> Json:
@@ -59,10 +69,10 @@ def verify_receipt(receipt: Any, places: Places) -> list[str]:
     """Every field that does not hold, with what it says and what it should; empty when all holds."""
     if not isinstance(receipt, dict) or receipt.get("receipt") != FORMAT:
         return [f"receipt: this is no receipt of the format {FORMAT}"]
-    missing = [name for name in (*_SEALED, "seals", "code") if name not in receipt]
+    missing = [name for name in (*_SEALED, "seals") if name not in receipt]
     if missing:
         return [f"{name}: is missing" for name in missing]
-    unknown = sorted(set(receipt) - {*_SEALED, "seals", "code", "receipt"})
+    unknown = sorted(set(receipt) - {*_SEALED, "seals", "receipt"})
     found = [f"{name}: does not belong into a receipt" for name in unknown]
     found += [f"{name}: does not match its seal" for name in _SEALED if not _is_sealed(receipt, name)]
     return found + list(_recompute(receipt, places))
