@@ -16,6 +16,7 @@ def test_compare_names_what_the_method_changed_and_what_the_data_did(tmp_path: P
     lines = run.stdout.splitlines()
     assert "2020-12-31,XAA,no-fees.law,government,data,,achieved,,100.0" in lines
     assert not [line for line in lines if ",method," in line and "no-fees.law" in line]
+    assert "2025-12-31,XAA,no-fees.practice,civil_society,data,,overdue,,0.0" in lines
     patient = COMMITMENT.replace("timeline: 7-year, requires: 1", "timeline: 12-year, requires: 1")
     write(earlier, "indicators/no-fees.yaml", patient)
     again = tracker(workspace, "compare", str(earlier), "XAA", "--as-of", "2026-01-01", "--format", "csv")

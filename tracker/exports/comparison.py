@@ -1,7 +1,8 @@
 """Two versions of the method or of the definitions over the same answers, year by year.
 
-Tells apart what changed because the rules did (same answers, same day) and what changed
-because the world, or what is known of it, did (same rules, a year later).
+Tells apart what changed because the rules did (same answers, same day), because time went
+by (same rules and answers, a deadline passed or a finding grew old), and because of what
+became known.
 """
 
 import datetime as dt
@@ -20,6 +21,7 @@ class Cause(StrEnum):
     """Why a verdict differs."""
 
     METHOD = "method"
+    TIME = "time"
     DATA = "data"
 
 
@@ -58,16 +60,24 @@ _HEADER = (
 _NOTHING = Verdict(None, None)
 
 
-def compare_series(earlier: Sequence[Scores], later: Sequence[Scores]) -> list[Change]:
-    """Changes due to method at each day, and changes due to data from each day to the next under the later rules.
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day under two versions: `unheard` is the later version on what was known the day before in the series."""
 
-    Both series hold the same days in the same order.
-    """
+    earlier: Scores
+    later: Scores
+    unheard: Scores | None = None
+
+
+def compare_series(days: Sequence[Day]) -> list[Change]:
+    """At each day what the method changed; from each day to the next what time alone changed, then what was learnt."""
     changes: list[Change] = []
-    for old, new in zip(earlier, later, strict=True):
-        changes += _differences(old, new, Cause.METHOD)
-    for day, next_day in pairwise(later):
-        changes += _differences(day, next_day, Cause.DATA)
+    for day in days:
+        changes += _differences(day.earlier, day.later, Cause.METHOD)
+    for day, following in pairwise(days):
+        unheard = following.unheard or following.later
+        changes += _differences(day.later, unheard, Cause.TIME)
+        changes += _differences(unheard, following.later, Cause.DATA)
     return sorted(changes, key=lambda c: (c.as_of, c.country, c.indicator, c.account, c.cause))
 
 

@@ -6,11 +6,9 @@ from pathlib import Path
 
 from tracker.dates import add_years
 from tracker.errors import BadRequest
-from tracker.exports.comparison import Change, compare_series
-from tracker.indicators.catalog import Catalog
-from tracker.scoring.results import Scores
+from tracker.exports.comparison import Change, Day, compare_series
+from tracker.scoring.frame import ScoringFrame
 from tracker.settings import Settings
-from tracker.store import Archive
 from tracker.workflows.scoring import read_frame, require_place, score_frame, spoken_about
 from tracker.workspace import open_archive, open_definitions, open_places, today
 
@@ -27,13 +25,19 @@ def compare_definitions(
     wanted = [require_place(code, places) for code in countries]
     with open_archive(settings) as archive:
         days = year_ends(later_catalog.adopted_on, as_of or today())
-        series = [_series(archive, catalog, wanted, days) for catalog in (earlier_catalog, later_catalog)]
-    return compare_series(*series)
-
-
-def _series(archive: Archive, catalog: Catalog, wanted: Sequence[str], days: Sequence[dt.date]) -> list[Scores]:
-    frames = [read_frame(archive, catalog, day) for day in days]
-    return [score_frame(frame, catalog, open_places(), wanted or spoken_about(archive, frame)) for frame in frames]
+        frames = [[read_frame(archive, c, day) for day in days] for c in (earlier_catalog, later_catalog)]
+        asked = [wanted or spoken_about(archive, frame) for frame in frames[1]]
+    series = []
+    for index, (old, new) in enumerate(zip(*frames, strict=True)):
+        unheard = ScoringFrame(new.as_of, frames[1][index - 1].cells) if index else new
+        series.append(
+            Day(
+                score_frame(old, earlier_catalog, places, asked[index]),
+                score_frame(new, later_catalog, places, asked[index]),
+                score_frame(unheard, later_catalog, places, asked[index]),
+            )
+        )
+    return compare_series(series)
 
 
 def year_ends(adopted: dt.date, as_of: dt.date) -> list[dt.date]:
