@@ -81,7 +81,7 @@ def test_json_names_everything_as_the_contract_does() -> None:
     assert account["timelines"]["2-year"]["due"] == 3
     assert set(account["score"]) >= {"value", "low", "high", "coverage", "reason"}
     assert account["red_lines_failed"] == ["fees"]
-    assert set(country["say_do_gap"]) == {"items", "higher", "lower", "equal", "p", "mean", "reason"}
+    assert set(country["say_do_gap"]) >= {"items", "higher", "lower", "equal", "p", "mean", "reason"}
 
 
 def test_json_gives_an_indicator_its_accounts_as_the_contract_does() -> None:

@@ -16,6 +16,7 @@ from tracker.scoring.results import (
     CountryResult,
     Delivery,
     IndicatorResult,
+    LawAgainstPractice,
     PaceResult,
     SayDoGap,
     Score,
@@ -99,7 +100,20 @@ def _say_do_gap(gap: SayDoGap) -> Json:
         "equal": gap.equal,
         "p": as_share(gap.p),
         "mean": as_score(gap.mean),
+        "low": as_score(gap.low),
+        "high": as_score(gap.high),
         "reason": gap.reason,
+        "law_against_practice": {found.account: _law(found) for found in gap.law_against_practice or ()},
+    }
+
+
+def _law(found: LawAgainstPractice) -> Json:
+    return {
+        "items": found.items,
+        "law": as_score(found.law),
+        "practice": as_score(found.practice),
+        "points": as_score(found.points),
+        "reason": found.reason,
     }
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.errors import BadRequest
 from tracker.exports.coverage import CoverageRow, build_coverage
@@ -49,7 +49,8 @@ def score_workspace(
         frame = read_frame(archive, catalog, as_of or today())
         if not wanted:
             wanted = sorted(places.by_code) if is_everywhere else spoken_about(archive, frame)
-    return Scored(score_frame(frame, catalog, places, wanted), catalog, places, tuple(problems))
+    scores = with_country_gaps(score_frame(frame, catalog, places, wanted), catalog)
+    return Scored(scores, catalog, places, tuple(problems))
 
 
 def score_frame(frame: ScoringFrame, catalog: Catalog, places: Places, countries: Iterable[str]) -> Scores:
@@ -63,6 +64,26 @@ def score_frame(frame: ScoringFrame, catalog: Catalog, places: Places, countries
     versions = [VersionInfo(name, number) for name, number in sorted({(a.submission, a.version) for a in answers})]
     cube = score_columns(build_columns(versions, answers), catalog, frame.as_of, wanted)
     return score_places(cube, frame, places, wanted)
+
+
+def with_country_gaps(scores: Scores, catalog: Catalog) -> Scores:
+    """The same with interval and law against practice, for places on which enough commitments were looked at."""
+    enough = catalog.thresholds.gap_country_min_commitments
+    spoken = {
+        result.country: len({found.commitment for found in result.indicators.values() if found.accounts})
+        for result in scores.countries
+    }
+    if all(count < enough for count in spoken.values()):
+        return scores
+    from tracker.scoring.country_gap import complete_gap
+
+    countries = (
+        replace(result, say_do_gap=complete_gap(result, scores, catalog))
+        if spoken[result.country] >= enough
+        else result
+        for result in scores.countries
+    )
+    return replace(scores, countries=tuple(countries))
 
 
 def explain_cell(
