@@ -165,6 +165,35 @@ def words_of(text: str) -> set[str]:
 
 
 @needs_sources
+def test_every_recruitment_cost_is_used_or_refused() -> None:
+    readme = (ROOT / "submissions/README.md").read_text(encoding="utf-8")
+    shipped = {
+        iso: texts(f"submissions/{iso}", "*.yaml").replace(",", "").replace(" ", "")
+        for row in rows_of("recruitment_costs.csv")
+        for iso in (row["origin_iso3"], row["destination_iso3"])
+        if iso
+    }
+    assert "17 corridors" in readme
+    lost = [
+        row
+        for row in rows_of("recruitment_costs.csv")
+        if row["value"]
+        and not any(
+            amount in shipped.get(iso, "")
+            for iso in (row["origin_iso3"], row["destination_iso3"])
+            for amount in amounts_of(row["value"])
+        )
+    ]
+    assert [row["claim"] for row in lost if row["origin_iso3"] and row["date"]] == []
+
+
+def amounts_of(value: str) -> list[str]:
+    """The numbers of a cost as a text may write them: 40000000 is also 40million."""
+    found = re.findall(r"\d+(?:\.\d+)?", value)
+    return found + [f"{number[:-6]}million" for number in found if number.endswith("000000")]
+
+
+@needs_sources
 def test_every_answer_on_migration_policies_is_filed() -> None:
     filed = {
         (a.country, a.observed_on.last.year)
