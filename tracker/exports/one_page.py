@@ -15,6 +15,7 @@ LINES = 66
 _NOTE, _SENTENCE, _QUESTION, _MORE = 60, 150, 240, 85
 _RED_LINES, _THANKS = 4, 190
 _ELLIPSIS, _SENTENCE_SHARE = "…", 0.4
+_QUOTES = (("“", "”"), ("«", "»"))
 _HANGING = ";\u202f"
 #: Spaces at which a line may end; those that hold words together stay.
 _BREAKABLE = re.compile(r"[ \t\n\r\f\v]+")
@@ -165,7 +166,15 @@ def clip(text: str, letters: int) -> str:
     sentence = max(cut.rfind(f"{end} ") for end in ".?!;")
     if sentence > letters * _SENTENCE_SHARE:
         return f"{cut[: sentence + 1].rstrip(_HANGING)} {_ELLIPSIS}"
-    return cut.rsplit(" ", 1)[0].rstrip(",;:.–- ") + _ELLIPSIS
+    return _close_quotes(cut.rsplit(" ", 1)[0].rstrip(",;:.–- ") + _ELLIPSIS)
+
+
+def _close_quotes(text: str) -> str:
+    """A quotation that was cut open is closed again."""
+    for opening, closing in _QUOTES:
+        if text.count(opening) > text.count(closing):
+            return f"{text}{closing}"
+    return text
 
 
 def stop(text: str) -> str:
