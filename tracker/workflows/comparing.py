@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
-from tracker.dates import add_years
 from tracker.errors import BadRequest
 from tracker.exports.comparison import Change, Day, compare_series
 from tracker.scoring.frame import ScoringFrame
+from tracker.scoring.trend import year_ends
 from tracker.settings import Settings
 from tracker.workflows.scoring import read_frame, require_place, score_frame, spoken_about
 from tracker.workspace import open_archive, open_definitions, open_places, today
@@ -38,10 +38,3 @@ def compare_definitions(
             )
         )
     return compare_series(series)
-
-
-def year_ends(adopted: dt.date, as_of: dt.date) -> list[dt.date]:
-    """31 December of each year from adoption on, and the day itself."""
-    first = dt.date(adopted.year, 12, 31)
-    days = [add_years(first, number) for number in range(as_of.year - first.year + 1)]
-    return [*(day for day in days if day < as_of), as_of]
