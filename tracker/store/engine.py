@@ -4,6 +4,8 @@ Knows that there is one writer at a time and that readers see one state and wait
 nobody. Leaves tables to `tables`, and what is written to the files beside it.
 """
 
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -15,13 +17,7 @@ from tracker.errors import StoreError
 from tracker.store.failures import telling
 
 _SECONDS_TO_WAIT = 30
-#: busy_timeout comes first, since the others may have to wait for another program.
-_PRAGMAS = (
-    f"busy_timeout={_SECONDS_TO_WAIT * 1000}",
-    "journal_mode=WAL",
-    "synchronous=NORMAL",
-    "foreign_keys=ON",
-)
+_SECONDS_BETWEEN_TRIES = 0.02
 #: Any number, the same in every program that writes: the lock by which writers take turns.
 _WRITERS_LOCK = 730_195
 _READER = "tracker_reader"
@@ -62,8 +58,28 @@ def _open_sqlite(address: URL) -> Engine:
 
 def _set_pragmas(driver_connection: Any, _record: object) -> None:
     driver_connection.isolation_level = None
-    for pragma in _PRAGMAS:
-        driver_connection.execute(f"PRAGMA {pragma}").close()
+    # First, since the others may have to wait for another program.
+    driver_connection.execute(f"PRAGMA busy_timeout={_SECONDS_TO_WAIT * 1000}").close()
+    _switch_to_wal(driver_connection)
+    driver_connection.execute("PRAGMA synchronous=NORMAL").close()
+    driver_connection.execute("PRAGMA foreign_keys=ON").close()
+
+
+def _switch_to_wal(driver_connection: Any) -> None:
+    """Set the journal mode, trying again while another program opens the same new file.
+
+    SQLite waits for no lock here: two who read the mode and both want to change it would wait
+    for each other, so it refuses one of them at once, whatever its busy_timeout.
+    """
+    give_up = time.monotonic() + _SECONDS_TO_WAIT
+    while True:
+        try:
+            driver_connection.execute("PRAGMA journal_mode=WAL").close()
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > give_up:
+                raise
+        time.sleep(_SECONDS_BETWEEN_TRIES)
 
 
 def _begin(connection: Connection) -> None:
