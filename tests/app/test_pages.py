@@ -17,7 +17,7 @@ Open = Callable[..., AppTest]
 
 PAGES: list[tuple[str, dict[str, str], str]] = [
     ("overview", {}, "What was promised to migrants"),
-    ("overview", {"account": "Government", "topic": "All commitments"}, "By governments’ own account"),
+    ("overview", {"account": "government", "topic": "all"}, "By governments’ own account"),
     ("country", {}, "Countries and territories"),
     ("country", {"place": "XAA"}, "Invented place XAA"),
     ("country", {"place": "NPL"}, "Nepal"),

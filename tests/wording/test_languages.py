@@ -18,9 +18,18 @@ OTHERS = [FRENCH, SPANISH]
 SAID_DIFFERENTLY = {"verdict.counts"}
 #: Words that are the same in English and in French or Spanish.
 SAME = {"Action", "Date", "Id", "Notes", "Page", "Practice", "Question", "Source", "Sources", "Verdict", "no", "public"}
-SAME |= {"Question {number}", "{id} · version {version} · {public}", "earlier", "mars", "mai"}
+SAME |= {
+    "Asia",
+    "Compact Tracker",
+    "{title} · Compact Tracker",
+    "Question {number}",
+    "{id} · version {version} · {public}",
+    "earlier",
+    "mars",
+    "mai",
+}
 ENGLISH_WORDS = re.compile(
-    r"\b(the|of|and|is|are|not|by|on|with|from|what|who|nobody|due|met|said|checked|found|asked|level|data)\b",
+    r"\b(the|of|and|is|are|not|by|with|from|what|who|nobody|due|met|said|checked|found|asked|level|data)\b",
     re.IGNORECASE,
 )
 REFUSED = re.compile(r"viola|infraction|infracci|incumpl|manquement", re.IGNORECASE)

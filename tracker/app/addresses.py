@@ -11,17 +11,20 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from tracker.app.language import say
 from tracker.dates import parse_as_of
 from tracker.errors import BadRequest
 from tracker.indicators.catalog import Catalog
 from tracker.indicators.models import Commitment, Indicator
 from tracker.places import Place, Places
+from tracker.web.language import PARAMETER
+from tracker.wording import LANGUAGES
 
 #: Parameters that a widget of the page reads and writes itself.
 ACCOUNT, TOPIC, REGION, STANCE, VOICE = "account", "topic", "region", "vote", "voice"
 OBJECTIVE, WATCHED = "objective", "watched"
 
-PLACE, COMMITMENT, INDICATOR, AS_OF = "place", "commitment", "indicator", "as_of"
+PLACE, COMMITMENT, INDICATOR, AS_OF, LANGUAGE = "place", "commitment", "indicator", "as_of", PARAMETER
 
 LONGEST = 80
 
@@ -46,6 +49,7 @@ class Address:
     commitment: str | None = None
     as_of_written: str | None = None
     indicator: str | None = None
+    language: str | None = None
 
     @property
     def as_of(self) -> dt.date | None:
@@ -54,9 +58,8 @@ class Address:
             return None
         try:
             return parse_as_of(self.as_of_written)
-        except ValueError as error:
-            message = f"The date “{self.as_of_written}” in the address {error}."
-            raise BadRequest(f"{message} Write for example as_of=2025-12-19.") from None
+        except ValueError:
+            raise BadRequest(say("notice.date", written=self.as_of_written)) from None
 
     @property
     def usable_as_of(self) -> str | None:
@@ -67,9 +70,10 @@ class Address:
             return None
 
     def link(self, page: PageName, **parameters: str) -> str:
-        """The address of a page, as of the same day."""
+        """The address of a page, as of the same day and in the language asked for."""
         as_of = self.usable_as_of
-        asked = {**parameters, **({AS_OF: as_of} if as_of else {})}
+        carried = {AS_OF: as_of, LANGUAGE: self.language}
+        asked = {**parameters, **{name: value for name, value in carried.items() if value}}
         return f"/{page.value}" + (f"?{urlencode(asked)}" if asked else "")
 
     def country(self, code: str) -> str:
@@ -92,15 +96,27 @@ class Address:
 def read_address() -> Address:
     """The address in the browser's bar; too long is cut, empty is nothing."""
     read: Callable[[str], str | None] = lambda name: st.query_params.get(name, "").strip()[:LONGEST] or None  # noqa: E731
-    return Address(read(PLACE), read(COMMITMENT), read(AS_OF), read(INDICATOR))
+    language = read(LANGUAGE)
+    known = language if language in LANGUAGES else None
+    return Address(read(PLACE), read(COMMITMENT), read(AS_OF), read(INDICATOR), known)
 
 
-def write_place(code: str | None) -> None:
-    """Put a chosen place into the browser's bar, so that the address can be passed on."""
-    if code is not None:
-        st.query_params[PLACE] = code
-    elif PLACE in st.query_params:
-        del st.query_params[PLACE]
+def read_all() -> dict[str, str]:
+    """Every parameter of the address, each cut to what an address may say."""
+    return {name[:LONGEST]: value.strip()[:LONGEST] for name, value in st.query_params.items()}
+
+
+def read_choice(name: str) -> str:
+    """What the address says of a choice, empty for nothing."""
+    return st.query_params.get(name, "").strip()[:LONGEST]
+
+
+def write_choice(name: str, value: str | None) -> None:
+    """Put a choice into the browser's bar, so that the address can be passed on; None takes it away."""
+    if value is not None:
+        st.query_params[name] = value
+    elif name in st.query_params:
+        del st.query_params[name]
 
 
 def find_place(places: Places, written: str) -> Place | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from tracker.app.addresses import Address, PageName, read_address
 from tracker.app.components.markup import Html, link
 from tracker.app.components.notices import show_notice
+from tracker.app.language import say
 from tracker.errors import BadRequest, TrackerError
 
 LOG = logging.getLogger("tracker.app")
@@ -22,20 +23,20 @@ def boundary(address: Address, page: PageName) -> Iterator[None]:
     try:
         yield
     except BadRequest as error:
-        show_notice("This address does not lead anywhere", str(error), ways_out(address, page))
+        show_notice(say("notice.address"), str(error), ways_out(address, page))
     except TrackerError as error:
         LOG.warning("A page could not be drawn: %s", error)
-        show_notice("The tracker cannot show anything at the moment", str(error), ways_out(address, page))
+        show_notice(say("notice.unavailable"), str(error), ways_out(address, page))
 
 
 def ways_out(address: Address, page: PageName) -> list[Html]:
     """Links that lead on."""
-    ways = [link("Go to the overview", address.link(PageName.OVERVIEW))]
-    return [*ways, link("Open this page afresh", f"/{page.value}")] if page else ways
+    ways = [link(say("notice.overview"), address.link(PageName.OVERVIEW))]
+    return [*ways, link(say("notice.afresh"), f"/{page.value}")] if page else ways
 
 
 def show_failure(_error: Exception) -> bool:
     """Say on the page that something unforeseen happened, which Streamlit logs; True keeps the traceback off it."""
     ways = ways_out(read_address(), PageName.OVERVIEW)
-    show_notice("Something went wrong here", "The fault is ours and has been noted. Nothing was changed.", ways)
+    show_notice(say("notice.failure"), say("notice.failure_text"), ways)
     return True

@@ -6,34 +6,47 @@ from pathlib import Path
 import streamlit as st
 
 from tracker.app.addresses import PageName
+from tracker.app.language import say
 
 PAGES = Path(__file__).with_name("pages")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One page: its address, its file, its name in the menu and in the tab; some are reached by links only."""
+    """One page: its address, its file, and the key of its name; some are reached by links only."""
 
     name: PageName
     file: str
-    label: str
-    title: str
+    key: str
     is_in_menu: bool = True
+
+    @property
+    def label(self) -> str:
+        """What the menu and the tab call it, in the reader's language."""
+        return say(self.key)
 
 
 ENTRIES = (
-    Entry(PageName.OVERVIEW, "overview.py", "Overview", "Overview · Compact Tracker"),
-    Entry(PageName.COUNTRY, "country.py", "Countries", "Countries · Compact Tracker"),
-    Entry(PageName.COMMITMENT, "commitment.py", "Commitments", "Commitments · Compact Tracker"),
-    Entry(PageName.COVERAGE, "coverage.py", "Coverage", "Coverage · Compact Tracker"),
-    Entry(PageName.SOURCES, "sources.py", "Sources", "Sources · Compact Tracker"),
-    Entry(PageName.METHOD, "method.py", "Method", "Method · Compact Tracker"),
-    Entry(PageName.EXPLAIN, "explain.py", "Why", "Why it says so · Compact Tracker", is_in_menu=False),
+    Entry(PageName.OVERVIEW, "overview.py", "menu.overview"),
+    Entry(PageName.COUNTRY, "country.py", "menu.country"),
+    Entry(PageName.COMMITMENT, "commitment.py", "menu.commitment"),
+    Entry(PageName.COVERAGE, "coverage.py", "menu.coverage"),
+    Entry(PageName.SOURCES, "sources.py", "menu.sources"),
+    Entry(PageName.METHOD, "method.py", "menu.method"),
+    Entry(PageName.EXPLAIN, "explain.py", "menu.explain", is_in_menu=False),
 )
 
 
 def register_pages() -> tuple[PageName, st.Page]:
     """Register every page; returns the one that was asked for, by name and ready to run."""
-    pages = [st.Page(PAGES / e.file, title=e.title, url_path=e.name.value or None, default=not e.name) for e in ENTRIES]
+    pages = [
+        st.Page(
+            PAGES / entry.file,
+            title=say("frame.tab", title=entry.label),
+            url_path=entry.name.value or None,
+            default=not entry.name,
+        )
+        for entry in ENTRIES
+    ]
     chosen = st.navigation(pages, position="hidden")
     return PageName(chosen.url_path), chosen

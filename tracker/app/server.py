@@ -21,8 +21,10 @@ from tracker.app.cached import reading_of
 from tracker.app.navigation import ENTRIES
 from tracker.errors import TrackerError
 from tracker.web.health import routes
+from tracker.web.language import languages_for
 from tracker.web.paths import known_paths
 from tracker.web.security import headers_for
+from tracker.wording import LANGUAGES
 
 #: What runs for each page view.
 SCRIPT = Path(__file__).parent / "script" / "main.py"
@@ -91,7 +93,11 @@ def options() -> dict[str, Any]:
     document = (files("streamlit") / "static" / "index.html").read_text(encoding="utf-8")
     return {
         "routes": routes(),
-        "middleware": [*headers_for(document), *known_paths(entry.name for entry in ENTRIES)],
+        "middleware": [
+            *headers_for(document),
+            *known_paths(entry.name for entry in ENTRIES),
+            *languages_for(LANGUAGES),
+        ],
         "lifespan": warm_up,
         "on_script_error": show_failure,
     }

@@ -34,6 +34,10 @@ class Place:
         """XAA to XZZ except XKX: never a real place."""
         return is_invented(self.code)
 
+    def name_in(self, language: str) -> str:
+        """The short name in a language; the English name where there is none."""
+        return load_names().translated.get((self.code, language)) or self.name
+
 
 def is_invented(code: str) -> bool:
     """Whether a code is one of the invented places XAA to XZZ (XKX is Kosovo)."""
@@ -64,9 +68,8 @@ class Places:
 
     def name_in(self, code: str, language: str) -> str:
         """The short name of a place in a language; its English name where there is none."""
-        if language == "en":
-            return self.name(code)
-        return load_names().translated.get((code, language)) or self.name(code)
+        place = self.find(code)
+        return place.name_in(language) if place else code
 
 
 @lru_cache(maxsize=1)

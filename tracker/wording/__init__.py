@@ -21,6 +21,7 @@ from tracker.wording import (
     french,
     french_papers,
     french_phrases,
+    screens,
     spanish,
     spanish_papers,
     spanish_phrases,
@@ -184,7 +185,7 @@ class Wording:
 ENGLISH = Wording(
     language="en",
     labels=english.LABELS,
-    phrases={**english_phrases.PHRASES, **english_papers.PHRASES},
+    phrases={**english_phrases.PHRASES, **english_papers.PHRASES, **screens.phrases_of("ENGLISH")},
     months=english.MONTHS,
     short_months=english.SHORT_MONTHS,
     nouns={**english.NOUNS, **english_papers.NOUNS},
@@ -195,7 +196,7 @@ ENGLISH = Wording(
 FRENCH = Wording(
     language="fr",
     labels=french.LABELS,
-    phrases=hold_french({**french_phrases.PHRASES, **french_papers.PHRASES}),
+    phrases=hold_french({**french_phrases.PHRASES, **french_papers.PHRASES, **screens.phrases_of("FRENCH")}),
     months=french.MONTHS,
     short_months=french.SHORT_MONTHS,
     nouns={**french.NOUNS, **french_papers.NOUNS},
@@ -207,7 +208,7 @@ FRENCH = Wording(
 SPANISH = Wording(
     language="es",
     labels=spanish.LABELS,
-    phrases=hold_percent({**spanish_phrases.PHRASES, **spanish_papers.PHRASES}),
+    phrases=hold_percent({**spanish_phrases.PHRASES, **spanish_papers.PHRASES, **screens.phrases_of("SPANISH")}),
     months=spanish.MONTHS,
     short_months=spanish.SHORT_MONTHS,
     nouns={**spanish.NOUNS, **spanish_papers.NOUNS},

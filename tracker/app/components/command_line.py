@@ -2,6 +2,7 @@
 
 from tracker.app.addresses import Address
 from tracker.app.components.markup import show, tag
+from tracker.app.language import say
 
 
 def command(words: str, address: Address) -> str:
@@ -12,4 +13,4 @@ def command(words: str, address: Address) -> str:
 
 def show_same_on_command_line(words: str, address: Address) -> None:
     """One line that repeats what the page shows."""
-    show(tag("p", "The same on the command line: ", tag("code", command(words, address)), class_="soft small"))
+    show(tag("p", say("frame.command_line"), " ", tag("code", command(words, address)), class_="soft small"))

@@ -7,17 +7,21 @@ import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import urlencode
 
 import streamlit as st
 
-from tracker.app.addresses import AS_OF, COMMITMENT, INDICATOR, PLACE, Address, PageName
+from tracker.app.addresses import AS_OF, LANGUAGE, Address, PageName, read_all
 from tracker.app.components.markup import Html, link, show, tag
+from tracker.app.language import say, speaking
 from tracker.errors import BadRequest
-from tracker.wording import ENGLISH
 from tracker.workspace import today
 
 STYLE = Path(__file__).with_name("style.css")
 ICON = Path(__file__).with_name("icon.svg")
+
+#: Each language by its own name.
+NAMES = {"en": "English", "fr": "Français", "es": "Español"}
 
 
 class MenuEntry(Protocol):
@@ -44,25 +48,40 @@ def show_style() -> None:
 
 def name_tab(name: str) -> None:
     """Name the browser's tab after what the page is about."""
-    st.set_page_config(page_title=f"{name} · Compact Tracker")
+    st.set_page_config(page_title=say("frame.tab", title=name))
 
 
 def show_header(entries: Iterable[MenuEntry], current: PageName, address: Address) -> None:
-    """Name, menu, and the day as of which everything below is said."""
-    about = tag("span", "Global Compact for Migration: promised, said, found, missing", class_="about")
-    name = tag("div", link("Compact Tracker", address.link(PageName.OVERVIEW), class_="name"), about)
+    """Name, menu, languages, and the day as of which everything below is said."""
+    about = tag("span", say("frame.about"), class_="about")
+    name = tag("div", link(say("frame.name"), address.link(PageName.OVERVIEW), class_="name"), about)
     links = (
         tag("li", link(e.label, address.link(e.name), aria_current="page" if e.name is current else None))
         for e in entries
         if e.is_in_menu
     )
-    menu = tag("nav", tag("ul", *links), aria_label="Pages")
-    show(tag("header", name, menu, class_="mast"), day(current, address))
+    menu = tag("nav", tag("ul", *links), aria_label=say("frame.menu"))
+    show(tag("header", name, languages(current), menu, class_="mast"), day(current, address))
+
+
+def languages(current: PageName) -> Html:
+    """The same page in each language; the browser remembers which was asked for last."""
+    spoken = speaking().language
+    entries = (
+        tag("li", link(name, here_in(code, current), hreflang=code, lang=code, aria_current=code == spoken and "true"))
+        for code, name in NAMES.items()
+    )
+    return tag("nav", tag("ul", *entries), aria_label=say("frame.languages"), class_="languages")
+
+
+def here_in(language: str, current: PageName) -> str:
+    """The address at hand, in a language."""
+    return f"/{current.value}?{urlencode({**read_all(), LANGUAGE: language})}"
 
 
 def day(current: PageName, address: Address) -> Html:
     """The day in words, and a form that changes it without losing what is being looked at."""
-    choice = tag("details", tag("summary", "Choose another day"), day_form(current, address))
+    choice = tag("details", tag("summary", say("frame.other_day")), day_form(current, address))
     return tag("div", tag("span", says_day(address)), choice, class_="day")
 
 
@@ -71,28 +90,21 @@ def says_day(address: Address) -> str:
     try:
         as_of = address.as_of
     except BadRequest:
-        return "As known on a day that is no date."
+        return say("frame.no_date")
     if as_of is None or as_of == today():
-        return f"As known today, {ENGLISH.date(today())}."
-    if as_of > today():
-        return f"As it will stand on {ENGLISH.date(as_of)} if nothing more is learnt."
-    return f"As known on {ENGLISH.date(as_of)}."
+        return say("frame.known_today", date=speaking().date(today()))
+    return say("frame.will_stand" if as_of > today() else "frame.known_on", date=speaking().date(as_of))
 
 
 def day_form(current: PageName, address: Address) -> Html:
     """A form of the browser's own: it works by keyboard, on paper-thin connections and without a script of ours."""
-    kept = {PLACE: address.place, COMMITMENT: address.commitment, INDICATOR: address.indicator}
-    hidden = (tag("input", type="hidden", name=name, value=value) for name, value in kept.items() if value)
+    kept = {name: value for name, value in read_all().items() if name != AS_OF}
+    hidden = (tag("input", type="hidden", name=name, value=value) for name, value in kept.items())
     field = tag("input", type="date", name=AS_OF, value=written_day(address), required="required", min="2018-12-19")
-    label = tag("label", "As known on ", field)
-    back = link("Back to today", Address().link(current, **asked(kept)))
-    button = tag("button", "Show", type="submit")
+    label = tag("label", say("frame.day_label"), " ", field)
+    back = link(say("frame.back_to_today"), f"/{current.value}" + (f"?{urlencode(kept)}" if kept else ""))
+    button = tag("button", say("frame.show"), type="submit")
     return tag("form", *hidden, label, button, back, method="get", action=f"/{current.value}")
-
-
-def asked(kept: dict[str, str | None]) -> dict[str, str]:
-    """The parameters that were given."""
-    return {name: value for name, value in kept.items() if value}
 
 
 def written_day(address: Address) -> str:
@@ -103,12 +115,7 @@ def written_day(address: Address) -> str:
 
 def show_footer(address: Address) -> None:
     """What a reader must know on every page."""
-    method = link("How this is made", address.link(PageName.METHOD))
-    sources = link("Everything that was submitted", address.link(PageName.SOURCES))
-    about = (
-        "The Compact is not legally binding: States chose to adopt it and can be asked what they did. "
-        "Milestones are the editors’ placement; no government and no session has agreed them. "
-        "Everything here comes from public documents; nothing here is a United Nations view, "
-        "and names of places imply no opinion on their status."
-    )
-    show(tag("footer", tag("p", about), tag("p", method, " · ", sources), class_="foot"))
+    method = link(say("frame.method"), address.link(PageName.METHOD))
+    sources = link(say("frame.everything"), address.link(PageName.SOURCES))
+    quoted = "" if speaking().language == "en" else f" {say('frame.quoted')}"
+    show(tag("footer", tag("p", say("frame.not_binding"), quoted), tag("p", method, " · ", sources), class_="foot"))

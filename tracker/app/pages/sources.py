@@ -19,7 +19,7 @@ else:
     title = st.container()
     with st.container(key="filters", horizontal=True):
         account = choose_voice()
-        place = choose_place(heard(reading), asked)
+        place = choose_place(heard(reading))
     code = place.code if place else None
     documents = choose_documents(reading, account, code)
     with title:
