@@ -75,10 +75,11 @@ def _switch_to_wal(driver_connection: Any) -> None:
     while True:
         try:
             driver_connection.execute("PRAGMA journal_mode=WAL").close()
-            return
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > give_up:
                 raise
+        else:
+            return
         time.sleep(_SECONDS_BETWEEN_TRIES)
 
 
