@@ -20,6 +20,9 @@ SAID_DIFFERENTLY = {"verdict.counts"}
 SAME = {"Action", "Date", "Id", "Notes", "Page", "Practice", "Question", "Source", "Sources", "Verdict", "no", "public"}
 SAME |= {
     "Asia",
+    "Destination",
+    "Europe",
+    "Pages",
     "Compact Tracker",
     "{title} · Compact Tracker",
     "Question {number}",
