@@ -19,6 +19,7 @@ import streamlit as st
 from tracker.app.boundary import show_failure
 from tracker.app.cached import reading_of
 from tracker.app.navigation import ENTRIES
+from tracker.app.sockets import send_at_once
 from tracker.errors import TrackerError
 from tracker.web.health import routes
 from tracker.web.language import languages_for
@@ -90,6 +91,7 @@ def build_app() -> st.App:
 
 def options() -> dict[str, Any]:
     """What the application is built from, for launchers that must call `st.App` themselves."""
+    send_at_once()
     document = (files("streamlit") / "static" / "index.html").read_text(encoding="utf-8")
     return {
         "routes": routes(),
