@@ -13,6 +13,8 @@ import numpy as np
 from tests.scoring.scenario import build_catalog
 from tracker.indicators.catalog import Catalog
 from tracker.store import Archive
+from tracker.store.engine import open_engine
+from tracker.store.upgrade import upgrade
 
 PLACES, YEARS, FIRST_YEAR = 194, 12, 2015
 #: Answers wanted: (indicators, organisations beside the government, share of the grid that is filled).
@@ -56,13 +58,16 @@ def make_database(path: Path, size: str) -> Path:
     """The database of a size, made once."""
     if path.exists():
         return path
-    Archive.open(f"sqlite:///{path}").close()
+    engine = open_engine(f"sqlite:///{path}")
+    upgrade(engine, "0001")
+    engine.dispose()
     indicators, voices, share = SIZES[size]
     names = list(make_catalog(indicators).country_indicators)
     with sqlite3.connect(path) as connection:
         connection.execute("PRAGMA foreign_keys=OFF")
         fill(connection, names, voices, share)
     connection.close()
+    Archive.open(f"sqlite:///{path}").close()
     return path
 
 

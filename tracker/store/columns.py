@@ -1,128 +1,139 @@
-"""What scoring reads, as columns: all public, coded answers in one packed reading.
+"""What scoring reads, as columns: all public, coded answers, read a version at a time.
 
-The database puts each answer into two whole numbers and its amount, so that few values
-cross over, and the rare rest into a second reading in the same order. What is readable is
-decided by `answers`; nothing of what is not comes out, not even a name.
+Answers come as `packing` laid them out, the words beside them. What is readable is decided
+by `answers`; nothing of what is not comes out, not even a name.
 """
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import ColumnElement, Connection, select
 
 from tracker.scoring.columns.answers import AnswerColumns, Documents, Extras, Names, Versions, columns_of
-from tracker.scoring.columns.coding import build_columns
-from tracker.store.answers import IN_FORCE_SOMETIME, read_coded_answers, read_versions, readable_versions
-from tracker.store.codes import PUBLIC, ROLES
+from tracker.store.answers import IN_FORCE_SOMETIME, readable_versions
+from tracker.store.codes import ROLES
+from tracker.store.packing import FIELDS, SIZE
 from tracker.store.tables import INDICATOR, ORGANISATION, PLACE, SUBMISSION, VERSION
 
-_PLACE_BITS, _INDICATOR_BITS, _DATE_BITS = 12, 13, 22
-_DATE_FROM = 19_000_000
-_COUNTED = f"FROM answer WHERE confidentiality = {PUBLIC} AND NOT is_statement"
-_HAS_EXTRAS = f"({' OR '.join(f'{c} IS NOT NULL' for c in ('se', 'series', 'primary_evidence', 'scope', 'role'))})"
-_ORDER = "ORDER BY version_id, position"
-_EXTRAS = f"SELECT se, series, primary_evidence, scope, role {_COUNTED} AND {_HAS_EXTRAS} {_ORDER}"
-_Table: TypeAlias = dict[int, str]
-
-
-def read_columns(connection: Connection) -> AnswerColumns:
-    """Every public, coded answer of the versions in force at some date, with the versions."""
-    if not _fits(connection):
-        return build_columns(read_versions(connection), read_coded_answers(connection))
-    found = connection.execute(readable_versions(*_VERSION, IN_FORCE_SOMETIME)).all()
-    packed, extras = _read_packed(connection), connection.execute(text(_EXTRAS)).all()
-    return _build(sorted(map(tuple, found)), packed, extras, _Tables(connection))
-
-
+_Array: TypeAlias = np.ndarray[Any, Any]
+_LAYOUT = np.dtype({"names": [n for n, _ in FIELDS], "formats": [f"<{kind}" for _, kind in FIELDS], "itemsize": SIZE})
+#: Versions whose answers are asked for at once.
+_AT_ONCE = 500
 _VERSION = (
     SUBMISSION.c.code,
     VERSION.c.number,
+    VERSION.c.id,
+    VERSION.c.place_id,
     VERSION.c.revised_on,
     VERSION.c.is_withdrawn,
-    VERSION.c.id,
     VERSION.c.account,
     VERSION.c.published_on,
     ORGANISATION.c.name,
     ORGANISATION.c.family,
+    IN_FORCE_SOMETIME,
 )
 
 
-class _Tables:
-    """The codes of places and indicators by their keys."""
-
-    def __init__(self, connection: Connection) -> None:
-        self.places: _Table = dict(connection.execute(select(PLACE.c.id, PLACE.c.code)).all())
-        self.indicators: _Table = dict(connection.execute(select(INDICATOR.c.id, INDICATOR.c.code)).all())
-
-
-def _fits(connection: Connection) -> bool:
-    places, indicators = (connection.scalar(select(func.max(t.c.id))) or 0 for t in (PLACE, INDICATOR))
-    return places < 1 << _PLACE_BITS and indicators < 1 << _INDICATOR_BITS
-
-
-def _packed_columns(as_number: str) -> tuple[str, str]:
-    """SQL of the two numbers into which an answer is packed."""
-    version, survey, fragile = (f"{name}{as_number}" for name in ("version_id", "is_survey", "is_fragile"))
-    where = f"({version} << {_PLACE_BITS} | place_id) << {_INDICATOR_BITS} | indicator_id"
-    what = f"(({where}) << 2 | grade) << 1 | {survey}"
-    since = f"coalesce(event_on - {_DATE_FROM - 1}, 0)"
-    when = f"((observed_on - {_DATE_FROM}){as_number} << {_DATE_BITS} | {since}) << 1 | {_HAS_EXTRAS}{as_number}"
-    return f"({what}) << 1 | {fragile}", when
-
-
-def _read_packed(connection: Connection) -> np.ndarray[Any, Any]:
-    driver: Any = connection.connection.driver_connection
-    if connection.dialect.name == "sqlite":
-        what, when = _packed_columns("")
-        cursor = driver.execute(f"SELECT {what}, {when}, amount {_COUNTED} {_ORDER}")
-        return np.fromiter(cursor, dtype=[("what", "i8"), ("when", "i8"), ("amount", "f8")])
-    return np.frombuffer(b"".join(_read_bytes(driver)), dtype=[("what", ">i8"), ("when", ">i8"), ("amount", ">f8")])
-
-
-def _read_bytes(driver: Any) -> Iterator[bytes]:
-    what, when = _packed_columns("::int::bigint")
-    row = f"int8send({what}) || int8send({when}) || float8send(amount)"
-    with driver.cursor(binary=True) as cursor:
-        cursor.execute(
-            f"SELECT string_agg({row}, ''::bytea {_ORDER}) {_COUNTED} GROUP BY version_id / 64 ORDER BY version_id / 64"
-        )
-        yield from (chunk for (chunk,) in cursor)
-
-
-def _build(versions: Sequence[Any], packed: Any, extras: Sequence[Any], tables: _Tables) -> AnswerColumns:
-    what, when = packed["what"].astype(np.int64), packed["when"].astype(np.int64)
-    told = _Told(versions)
-    bits = _PLACE_BITS + _INDICATOR_BITS + 4
-    document = told.position.take(what >> bits, mode="clip")
-    kept = document >= 0
-    has_extras = (when & 1).astype(bool)
-    kept_extras = kept[has_extras]
-    row = (np.cumsum(kept) - 1)[has_extras & kept]
-    if not kept.all():
-        what, when, document, packed = what[kept], when[kept], document[kept], packed[kept]
-    place = (what >> (_INDICATOR_BITS + 4)) & ((1 << _PLACE_BITS) - 1)
-    indicator = (what >> 4) & ((1 << _INDICATOR_BITS) - 1)
-    places, country = _recode(place, tables.places)
-    indicators, indicator = _recode(indicator, tables.indicators)
-    event = (when >> 1) & ((1 << _DATE_BITS) - 1)
-    texts, columns = _read_extras([e for e, k in zip(extras, kept_extras, strict=True) if k])
+def read_columns(connection: Connection, *where: ColumnElement[bool]) -> AnswerColumns:
+    """Every public, coded answer of the versions in force at some date, with the versions; of some versions only."""
+    told = _Told(sorted(map(tuple, connection.execute(readable_versions(*_VERSION).where(*where)).all())))
+    packed = _Packed(told.reading_order(), _read_packed(connection, told.reading_order()))
+    places, country = _recode(packed.take("where"), _words(connection, PLACE))
+    indicators, indicator = _recode(packed.take("what"), _words(connection, INDICATOR))
+    texts, extras = _read_extras(packed.extras)
+    marks = packed.take("marks")
     rows = (
-        document,
+        packed.documents,
         country,
         indicator,
-        packed["amount"].astype(np.float64),
-        ((what >> 2) & 3).astype(np.int8),
-        ((when >> (_DATE_BITS + 1)) + _DATE_FROM).astype(np.int32),
-        np.where(event > 0, event + (_DATE_FROM - 1), 0).astype(np.int32),
-        (what & 2).astype(bool),
-        (what & 1).astype(bool),
+        packed.take("amount"),
+        (marks >> 2).astype(np.int8),
+        packed.take("observed"),
+        packed.take("event"),
+        (marks & 2).astype(bool),
+        (marks & 1).astype(bool),
     )
     names = Names(places, indicators, told.submissions, told.organisations, texts)
-    return columns_of(names, told.versions, told.documents, rows, Extras(row, *columns))
+    return columns_of(names, told.versions, told.documents, rows, extras)
 
 
-def _recode(keys: Any, table: _Table) -> tuple[tuple[str, ...], Any]:
+def _words(connection: Connection, table: Any) -> Mapping[int, str]:
+    return dict(connection.execute(select(table.c.id, table.c.code)).all())
+
+
+class _Told:
+    """Versions and documents from their rows, which are sorted by submission and number."""
+
+    def __init__(self, rows: Sequence[Any]) -> None:
+        columns = list(zip(*rows, strict=True)) if rows else [()] * len(_VERSION)
+        code, number, key, place, revised, gone, account, published, name, family, in_force = columns
+        self.submissions: tuple[str, ...] = tuple(dict.fromkeys(code))
+        submission = _positions(code, self.submissions)
+        numbers = np.array(number, dtype=np.int32)
+        replaced_on = np.array([date or 0 for date in revised], dtype=np.int32)
+        self.versions = Versions(submission, numbers, replaced_on, np.array(gone, dtype=bool))
+        counts = np.flatnonzero(np.array(in_force, dtype=bool))
+        whose = [(name[n], family[n]) for n in counts.tolist()]
+        self.organisations: tuple[tuple[str, str], ...] = tuple(sorted(set(whose)))
+        self.documents = Documents(
+            submission=submission[counts],
+            number=numbers[counts],
+            account=np.array(account, dtype=np.int8)[counts],
+            organisation=_positions(whose, self.organisations),
+            published=np.array(published, dtype=np.int32)[counts],
+        )
+        self._keys = [key[n] for n in counts.tolist()]
+        self._places = [place[n] or 0 for n in counts.tolist()]
+
+    def reading_order(self) -> dict[int, int]:
+        """For the key of each version in force at some date its document, place by place."""
+        order = sorted(range(len(self._keys)), key=self._places.__getitem__)
+        return {self._keys[document]: document for document in order}
+
+
+def _positions(words: Sequence[Any], known: Sequence[Any]) -> _Array:
+    position = {word: n for n, word in enumerate(known)}
+    return np.array([position[word] for word in words], dtype=np.int32)
+
+
+def _read_packed(connection: Connection, keys: Mapping[int, int]) -> Iterator[list[tuple[int, bytes, str | None]]]:
+    wanted = list(keys)
+    for start in range(0, len(wanted), _AT_ONCE):
+        chunk = wanted[start : start + _AT_ONCE]
+        found = connection.exec_driver_sql(
+            f"SELECT version_id, answers, extras FROM packed_answers WHERE version_id IN ({','.join(map(str, chunk))})"
+        )
+        by_key = {key: (key, answers, extras) for key, answers, extras in found.all()}
+        yield [by_key[key] for key in chunk if key in by_key]
+
+
+class _Packed:
+    """The answers of all versions, one after the other; a chunk of bytes is let go before the next is read."""
+
+    def __init__(self, documents: Mapping[int, int], chunks: Iterator[list[tuple[int, bytes, str | None]]]) -> None:
+        self._parts: dict[str, list[_Array]] = {name: [np.zeros(0, kind)] for name, kind in FIELDS}
+        self.extras: list[tuple[int, str]] = []
+        owners, sizes, total = [], [], 0
+        for chunk in chunks:
+            read = np.frombuffer(b"".join(answers for _, answers, _ in chunk), dtype=_LAYOUT)
+            for name, parts in self._parts.items():
+                parts.append(read[name].astype(parts[0].dtype))
+            for key, answers, extras in chunk:
+                owners.append(documents[key])
+                sizes.append(len(answers) // SIZE)
+                if extras is not None:
+                    self.extras.append((total, extras))
+                total += sizes[-1]
+        self.documents = np.repeat(np.array(owners, dtype=np.int32), np.array(sizes, dtype=np.int64))
+
+    def take(self, name: str) -> _Array:
+        """One field of all answers, once."""
+        return np.concatenate(self._parts.pop(name))
+
+
+def _recode(keys: _Array, table: Mapping[int, str]) -> tuple[tuple[str, ...], _Array]:
     """Words in use, sorted, and for each key the position of its word."""
     used = np.flatnonzero(np.bincount(keys, minlength=1))
     words = sorted(table[key] for key in used.tolist())
@@ -132,42 +143,17 @@ def _recode(keys: Any, table: _Table) -> tuple[tuple[str, ...], Any]:
     return tuple(words), position[keys]
 
 
-def _read_extras(extras: Sequence[Any]) -> tuple[tuple[str, ...], list[Any]]:
-    known: dict[str, int] = {}
-
-    def code(word: str | None) -> int:
-        return -1 if word is None else known.setdefault(word, len(known))
-
-    coded = [
-        (np.nan if se is None else se, code(series), code(evidence), code(scope), code(ROLES.maybe_member(role)))
-        for se, series, evidence, scope, role in extras
+def _read_extras(extras: Sequence[tuple[int, str]]) -> tuple[tuple[str, ...], Extras]:
+    """The texts in use, sorted, and the extras; each JSON list comes with the number of answers before it."""
+    told = json.loads(f"[{','.join(listed for _, listed in extras)}]")
+    rows = [
+        (before + number, np.nan if se is None else se, series, evidence, scope, ROLES.maybe_member(role))
+        for (before, _), listed in zip(extras, told, strict=True)
+        for number, se, series, evidence, scope, role in listed
     ]
-    kinds = ("f8", "i4", "i4", "i4", "i4")
-    columns = zip(*coded, strict=True) if coded else [()] * len(kinds)
-    return tuple(known), [np.array(column, dtype=kind) for column, kind in zip(columns, kinds, strict=True)]
-
-
-class _Told:
-    """Versions and documents from their rows, sorted by submission and number."""
-
-    def __init__(self, rows: Sequence[Any]) -> None:
-        columns = list(zip(*rows, strict=True)) if rows else [()] * 10
-        code, number, revised, gone, key, account, published, name, family, in_force = columns
-        self.submissions: tuple[str, ...] = tuple(dict.fromkeys(code))
-        submission = _positions(code, self.submissions)
-        whose = list(zip(name, family, strict=True))
-        self.organisations: tuple[tuple[str, str], ...] = tuple(sorted(set(whose)))
-        numbers = np.array(number, dtype=np.int32)
-        replaced_on = np.array([date or 0 for date in revised], dtype=np.int32)
-        self.versions = Versions(submission, numbers, replaced_on, np.array(gone, dtype=bool))
-        counts = np.flatnonzero(np.array(in_force, dtype=bool))
-        organisation, accounts = _positions(whose, self.organisations), np.array(account, dtype=np.int8)
-        published_on = np.array(published, dtype=np.int32)
-        self.documents = Documents(*(c[counts] for c in (submission, numbers, accounts, organisation, published_on)))
-        self.position = np.full(max(key, default=0) + 2, -1, dtype=np.int32)
-        self.position[np.array(key, dtype=np.int64)[counts]] = np.arange(counts.size)
-
-
-def _positions(words: Sequence[Any], known: Sequence[Any]) -> Any:
-    position = {word: n for n, word in enumerate(known)}
-    return np.array([position[word] for word in words], dtype=np.int32)
+    texts = sorted({text for row in rows for text in row[2:] if text is not None})
+    known: dict[str | None, int] = {text: number for number, text in enumerate(texts)} | {None: -1}
+    coded = [(row, se, *(known[text] for text in more)) for row, se, *more in rows]
+    columns = zip(*coded, strict=True) if coded else [()] * 6
+    kinds = ("i8", "f8", "i4", "i4", "i4", "i4")
+    return tuple(texts), Extras(*(np.array(c, dtype=kind) for c, kind in zip(columns, kinds, strict=True)))

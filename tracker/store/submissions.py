@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from tracker.store.names import require_keys
+from tracker.store.packing import pack_answers
 from tracker.store.rows import Values, content_rows, version_values
 from tracker.store.tables import (
     ANSWER,
     ANSWER_TEXT,
     AUDIT,
     EVIDENCE,
+    PACKED_ANSWERS,
     REVISION,
     SOURCE_FILE,
     SUBMISSION,
@@ -74,11 +76,13 @@ def _add_content(connection: Connection, submission: Submission, values: Values,
     keys = require_keys(connection, submission)
     version_id = _add_version(connection, values | version_values(submission, keys), audit)
     rows = content_rows(submission, version_id, keys)
+    packed = pack_answers(rows.answers, version_id)
     for table, added in (
         (VERSION_TEXT, rows.version_texts),
         (ANSWER, rows.answers),
         (ANSWER_TEXT, rows.answer_texts),
         (EVIDENCE, rows.evidence),
+        (PACKED_ANSWERS, [packed] if packed else []),
     ):
         if added:
             connection.execute(insert(table), added)

@@ -157,6 +157,15 @@ class AnswerTextRow(Row, table=True):
     fragile: str | None = None
 
 
+class PackedAnswersRow(Row, table=True):
+    """The public, coded answers of one version once more, as `packing` lays them out; `extras` is a JSON list."""
+
+    __tablename__ = "packed_answers"
+    version_id: int = Field(primary_key=True, foreign_key="version.id", sa_column_kwargs={"autoincrement": False})
+    answers: bytes
+    extras: str | None = None
+
+
 class EvidenceRow(Row, table=True):
     """One item of evidence of an answer. `confidentiality` is the effective one, `grade` the written one."""
 
@@ -215,4 +224,5 @@ def _table(name: str) -> Table:
 PLACE, INDICATOR, ORGANISATION = _table("place"), _table("indicator"), _table("organisation")
 SUBMISSION, VERSION, VERSION_TEXT = _table("submission"), _table("version"), _table("version_text")
 ANSWER, ANSWER_TEXT, EVIDENCE = _table("answer"), _table("answer_text"), _table("evidence")
+PACKED_ANSWERS = _table("packed_answers")
 SOURCE_FILE, AUDIT, REVISION = _table("source_file"), _table("audit"), _table("revision")

@@ -4,7 +4,7 @@ Knows how rows, documents and vocabularies hang together. Leaves to `coding` how
 made from answers and back, and to `tracker.store` how they are read from a database.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 
@@ -88,7 +88,7 @@ class Extras:
 
 @dataclass(frozen=True)
 class AnswerColumns:
-    """All answers. `observed` and `event` are date numbers, 0 for none."""
+    """All answers, by place and document. `observed` and `event` are date numbers, 0 for none."""
 
     names: Names
     versions: Versions
@@ -116,6 +116,28 @@ class AnswerColumns:
         extras = Extras(where[kept], *(getattr(self.extras, f.name)[kept] for f in fields(Extras)[1:]))
         return replace(self, extras=extras, **taken)
 
+    @cached_property
+    def _bounds(self) -> Array:
+        """Where the answers about each place begin, and the last ones end."""
+        return np.searchsorted(self.country, np.arange(len(self.names.places) + 1))
+
+    def of_places(self, places: Collection[str]) -> "AnswerColumns":
+        """The answers about some places; about places that lie side by side, no copy."""
+        found = [n for n, code in enumerate(self.names.places) if code in places]
+        if not found:
+            return self.select(np.zeros(0, dtype=np.int64))
+        runs = [(int(self._bounds[n]), int(self._bounds[n + 1])) for n in found]
+        low, high = runs[0][0], runs[-1][1]
+        if sum(end - start for start, end in runs) == high - low:
+            return self._slice(low, high)
+        return self.select(np.concatenate([np.arange(start, end) for start, end in runs]))
+
+    def _slice(self, low: int, high: int) -> "AnswerColumns":
+        taken = {name: getattr(self, name)[low:high] for name in ROW_FIELDS}
+        start, end = np.searchsorted(self.extras.row, (low, high))
+        extras = Extras(*(getattr(self.extras, f.name)[start:end] for f in fields(Extras)))
+        return replace(self, extras=replace(extras, row=extras.row - low), **taken)
+
     def extra(self, name: str) -> Array:
         """One of the extras for every row."""
         spread = self._without(name, len(self))
@@ -142,5 +164,15 @@ ROW_FIELDS = tuple(f.name for f in fields(AnswerColumns) if f.name not in ("name
 def columns_of(
     names: Names, versions: Versions, documents: Documents, rows: Sequence[Array], extras: Extras
 ) -> AnswerColumns:
-    """Columns of answers from the arrays of their rows, in the order of the fields."""
-    return AnswerColumns(names, versions, documents, extras=extras, **dict(zip(ROW_FIELDS, rows, strict=True)))
+    """Columns of answers from the arrays of their rows, in the order of the fields; the rows may be in any order."""
+    found = AnswerColumns(names, versions, documents, extras=extras, **dict(zip(ROW_FIELDS, rows, strict=True)))
+    key = found.country.astype(np.int64) * max(len(documents.number), 1) + found.document
+    if (key[1:] >= key[:-1]).all():
+        return found
+    order = np.argsort(key, kind="stable")
+    position = np.empty_like(order)
+    position[order] = np.arange(order.size)
+    row = position[extras.row]
+    by_row = np.argsort(row)
+    moved = Extras(row[by_row], *(getattr(extras, f.name)[by_row] for f in fields(Extras)[1:]))
+    return replace(found, extras=moved, **{name: getattr(found, name)[order] for name in ROW_FIELDS})
