@@ -61,6 +61,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_verify(commands)
     _add_compare(commands)
     _add_analysis(commands)
+    _add_translations(commands)
     return parser
 
 
@@ -163,6 +164,12 @@ def _add_analysis(commands: "Commands") -> None:
     uncertainty.set_defaults(command="analysing:show_uncertainty")
     for parser in (trend, following, agreement, uncertainty):
         parser.add_argument("--as-of", metavar="DATE", help="what was known then: 2025, 2025-12 or 2025-12-20")
+
+
+def _add_translations(commands: "Commands") -> None:
+    parser = commands.add_parser("translations", help="what a language of the pages and papers does not say yet")
+    parser.add_argument("--format", choices=("table", "json"), default="table")
+    parser.set_defaults(command="translations:show_translations")
 
 
 def _add_reading_options(parser: argparse.ArgumentParser) -> None:
