@@ -1,0 +1,98 @@
+"""Entries of the registers: standards, mechanisms, forums, and words with their meanings."""
+
+from collections.abc import Iterable, Iterator
+
+from tracker.exports.library.entries import Entry, Kind, Use
+from tracker.indicators.catalog import Catalog
+from tracker.places import Places
+from tracker.places.names import load_names
+from tracker.registers import Forum, Mechanism, Origin, Registers, Standard, Term
+
+
+def gather_registers(registers: Registers, catalog: Catalog, places: Places) -> Iterator[Entry]:
+    """One entry for each entry of a register; indicators that this workspace does not have are left out."""
+    yield from (_standard(standard, catalog) for standard in registers.standards)
+    yield from (_mechanism(mechanism, catalog, places) for mechanism in registers.mechanisms)
+    yield from (_forum(forum) for forum in registers.forums)
+    yield from (_term(term) for term in registers.glossary)
+
+
+def names_of(codes: Iterable[str], places: Places) -> tuple[str, ...]:
+    """What places are called, in every language."""
+    translated = load_names().translated
+    found = []
+    for code in codes:
+        found += [places.name(code), *(translated.get((code, language), "") for language in ("fr", "es"))]
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
+def _standard(standard: Standard, catalog: Catalog) -> Entry:
+    return Entry(
+        Kind.STANDARD,
+        standard.id,
+        standard.name,
+        _said(standard.about, standard.note, *_quotes(standard.sources)),
+        _sources(standard.sources),
+        source=standard.sources[0].title,
+        date=standard.adopted_on,
+        uses=_uses(standard.indicators, catalog),
+        code=standard.kind,
+    )
+
+
+def _mechanism(mechanism: Mechanism, catalog: Catalog, places: Places) -> Entry:
+    quotes = _quotes(mechanism.sources)
+    return Entry(
+        Kind.MECHANISM,
+        mechanism.id,
+        mechanism.name,
+        _said(mechanism.does, mechanism.run_by, mechanism.oversight_note, *mechanism.omissions, *quotes),
+        (*names_of(mechanism.places, places), *_sources(mechanism.sources)),
+        source=mechanism.sources[0].title,
+        date=mechanism.since,
+        places=tuple(mechanism.places),
+        uses=_uses(mechanism.indicators, catalog),
+        code=mechanism.kind,
+    )
+
+
+def _forum(forum: Forum) -> Entry:
+    return Entry(
+        Kind.FORUM,
+        forum.id,
+        forum.name,
+        _said(forum.about, forum.held_in, forum.note, *_quotes(forum.sources)),
+        _sources(forum.sources),
+        source=forum.sources[0].title,
+        date=forum.starts_on,
+        code=forum.kind,
+    )
+
+
+def _term(term: Term) -> Entry:
+    meanings = [f"{meaning.meaning} ({meaning.context})" for meaning in term.meanings]
+    sources = [source for meaning in term.meanings for source in meaning.sources]
+    return Entry(
+        Kind.WORD,
+        term.term,
+        term.term,
+        _said(*meanings, term.use_here, *_quotes(sources)),
+        _sources(sources),
+        source=sources[0].title if sources else None,
+    )
+
+
+def _said(*texts: str | None) -> tuple[str, ...]:
+    return tuple(text for text in texts if text)
+
+
+def _quotes(sources: Iterable[Origin]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(source.quote for source in sources if source.quote))
+
+
+def _sources(sources: Iterable[Origin]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(source.title for source in sources))
+
+
+def _uses(indicators: Iterable[str], catalog: Catalog) -> tuple[Use, ...]:
+    return tuple(Use(indicator) for indicator in indicators if indicator in catalog.indicators)
