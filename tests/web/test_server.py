@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 from tests.sample import write_workspace
 from tracker.app.server import build_app, configuration, require_free
 from tracker.errors import TrackerError
+from tracker.exports.world_map import map_version, write_fills
 from tracker.web.security import content_security_policy, script_hashes
 
 
@@ -93,3 +94,10 @@ def test_run_refuses_when_the_port_is_taken() -> None:
 def test_run_refuses_when_nothing_can_listen_there(host: str, port: int) -> None:
     with pytest.raises(TrackerError, match="--port"):
         require_free(host, port)
+
+
+def test_map_comes_packed_and_with_the_headers(client: TestClient) -> None:
+    answer = client.get(f"/world/{map_version()}/{write_fills({})}.svg")
+    assert answer.headers["content-encoding"] == "gzip"
+    assert "content-security-policy" in answer.headers
+    assert client.get("/world/").status_code == 404

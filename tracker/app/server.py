@@ -25,6 +25,7 @@ from tracker.web.health import routes
 from tracker.web.language import languages_for
 from tracker.web.paths import known_paths
 from tracker.web.security import headers_for
+from tracker.web.world import world_routes
 from tracker.wording import LANGUAGES
 
 #: What runs for each page view.
@@ -94,7 +95,7 @@ def options() -> dict[str, Any]:
     send_at_once()
     document = (files("streamlit") / "static" / "index.html").read_text(encoding="utf-8")
     return {
-        "routes": routes(),
+        "routes": [*routes(), *world_routes()],
         "middleware": [
             *headers_for(document),
             *known_paths(entry.name for entry in ENTRIES),

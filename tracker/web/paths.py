@@ -10,8 +10,8 @@ from starlette.middleware import Middleware
 from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-#: Below these Streamlit answers for itself.
-SERVED = ("/_stcore/", "/static/", "/media/", "/component/", "/vendor/", "/app/static/")
+#: Below these Streamlit or a route of ours answers for itself.
+SERVED = ("/_stcore/", "/static/", "/media/", "/component/", "/vendor/", "/app/static/", "/world/")
 FILES = frozenset({"/healthz", "/favicon.png", "/index.html", "/manifest.json"})
 
 NOT_FOUND = """<!doctype html>
