@@ -2,12 +2,16 @@
 
 import pytest
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from tracker.web.language import COOKIE, languages_for
 
+#: A server that compresses its pages, as Streamlit's does.
+MIDDLEWARE = [*languages_for(["en", "fr"]), Middleware(GZipMiddleware, minimum_size=1)]
 PAGE = '<!doctype html><html lang="en"><body>Hello</body></html>'
 
 
@@ -19,9 +23,7 @@ def client() -> TestClient:
     async def text(_request: object) -> PlainTextResponse:
         return PlainTextResponse(PAGE)
 
-    return TestClient(
-        Starlette(routes=[Route("/", page), Route("/text", text)], middleware=languages_for(["en", "fr"]))
-    )
+    return TestClient(Starlette(routes=[Route("/", page), Route("/text", text)], middleware=MIDDLEWARE))
 
 
 def test_language_of_the_address_is_declared_and_remembered(client: TestClient) -> None:

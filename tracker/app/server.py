@@ -21,6 +21,7 @@ from tracker.app.cached import reading_of
 from tracker.app.navigation import ENTRIES
 from tracker.app.sockets import send_at_once
 from tracker.errors import TrackerError
+from tracker.web.compression import compression
 from tracker.web.health import routes
 from tracker.web.language import languages_for
 from tracker.web.paths import known_paths
@@ -100,6 +101,7 @@ def options() -> dict[str, Any]:
             *headers_for(document),
             *known_paths(entry.name for entry in ENTRIES),
             *languages_for(LANGUAGES),
+            *compression(),
         ],
         "lifespan": warm_up,
         "on_script_error": show_failure,

@@ -56,11 +56,16 @@ class Language:
                 message["body"] = message.get("body", b"").replace(DECLARED, declared, 1)
             await send(message)
 
-        await self.app(scope, receive, send_in_language)
+        await self.app(uncompressed(scope) if language else scope, receive, send_in_language)
 
     def known(self, language: str) -> str | None:
         """The language if it is one of ours."""
         return language if language in self.languages else None
+
+
+def uncompressed(scope: Scope) -> Scope:
+    """The request without its wish for compression: the document must be read here."""
+    return {**scope, "headers": [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]}
 
 
 def remembered(scope: Scope) -> str:
