@@ -8,9 +8,8 @@ import hashlib
 from collections.abc import Iterable
 from typing import Any
 
-import rfc8785
-
 from tracker.dates import PartialDate
+from tracker.scoring.canonical import canonical_object
 from tracker.scoring.frame import CodedAnswer
 from tracker.vocabulary import Account, Grade
 
@@ -19,8 +18,14 @@ _DATES = ("observed_on", "event_on", "published_on")
 
 def snapshot_hash(answers: Iterable[CodedAnswer]) -> str:
     """SHA-256 of the canonical JSON (RFC 8785) of the answers that count, in the order given."""
-    content = [{k: v for k, v in answer_as_json(answer).items() if k != "version"} for answer in answers]
-    return "sha256:" + hashlib.sha256(rfc8785.dumps(content)).hexdigest()
+    digest, between = hashlib.sha256(b"["), b""
+    for answer in answers:
+        content = answer_as_json(answer)
+        del content["version"]
+        digest.update(between + canonical_object(content))
+        between = b","
+    digest.update(b"]")
+    return "sha256:" + digest.hexdigest()
 
 
 def answer_as_json(answer: CodedAnswer) -> dict[str, Any]:
