@@ -42,7 +42,12 @@ def test_receipt_holds_in_an_empty_folder(receipt: Path, elsewhere: Path) -> Non
     [
         (r'"score": 100\.0', "results.indicators[no-fees.law].accounts.government.score"),
         (r'"amount": 2\.5', "answers"),
+        (r'"amount": 2\.5', "answers[XAA-2020-ministry@1/no-fees.cost@2020]"),
         (r'"requires": 2\.0', "definitions"),
+        (r'"requires": 2\.0', "definitions.commitments[no-fees].indicators[no-fees.law]"),
+        (r'"title": "No fees for worker', "definitions.commitments[no-fees]"),
+        (r'"question": "Do workers pa', "definitions.commitments[no-fees].indicators[no-fees.practice]"),
+        (r'"adopted_on": "201', "definitions.timelines"),
         (r'"snapshot": "sha256:\w', "snapshot"),
         (r'"definitions_hash": "sha256:\w', "definitions_hash"),
         (r'"as_of": "2026-01-01', "as_of"),
@@ -58,6 +63,22 @@ def test_one_flipped_digit_is_found_and_named(receipt: Path, elsewhere: Path, pa
     code, lines = verified(elsewhere, flipped)
     assert code == 1
     assert any(line.startswith(f"fails: {field}:") for line in lines), lines
+
+
+def test_what_was_put_in_or_taken_out_is_named(receipt: Path, elsewhere: Path) -> None:
+    data = json.loads(receipt.read_text(encoding="utf-8"))
+    taken = data["answers"].pop()
+    data["answers"].append({**taken, "submission": "XAA-other"})
+    _, lines = verified(elsewhere, json.dumps(data))
+    assert [line for line in lines if line.startswith("fails: answers[") and line.endswith("is missing")]
+    assert [line for line in lines if line.endswith("was not there when the receipt was sealed")]
+
+
+def test_receipt_of_the_first_format_is_still_verified(receipt: Path, elsewhere: Path) -> None:
+    data = json.loads(receipt.read_text(encoding="utf-8"))
+    old = {name: value for name, value in data.items() if name not in ("item_seals", "embargo")}
+    old["seals"] = {name: seal for name, seal in old["seals"].items() if name != "embargo"}
+    assert verified(elsewhere, json.dumps({**old, "receipt": 1})) == (0, ["holds"])
 
 
 @pytest.mark.parametrize("text", ["{}", "[]", '{"receipt": 1}', '{"receipt": 1, "seals": 3}', "null"])

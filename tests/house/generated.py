@@ -76,7 +76,7 @@ def specimens() -> dict[str, bytes]:
         settings = Settings(workspace, f"sqlite:///{workspace / 'tracker.db'}")
         for form in ("html", "md"):
             export(settings, Choice("scorecard", form), ["NPL"], as_of=SPECIMEN_DAY)
-        found = sorted((workspace / "exports/scorecard").iterdir())
+        found = sorted(p for p in (workspace / "exports/scorecard").iterdir() if not p.name.endswith(".receipt.json"))
         return {path.name: path.read_bytes() for path in found}
 
 

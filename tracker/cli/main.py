@@ -105,21 +105,34 @@ def _add_explain(commands: "Commands") -> None:
 def _add_export(commands: "Commands") -> None:
     parser = commands.add_parser("export", help="write something to hand in, print or publish")
     parser.add_argument(
-        "kind", metavar="KIND", help="scorecard, questions, summary, receipt, open-data, workbook or site"
+        "kind", metavar="KIND", help="scorecard, questions, letter, summary, receipt, open-data, workbook or site"
     )
     parser.add_argument("countries", nargs="*", metavar="COUNTRY", help="alpha-3 codes (default: places with answers)")
     parser.add_argument(
-        "--format", help="scorecard: md html csv json docx pdf xlsx; questions and summary: docx pdf md"
+        "--format",
+        help="scorecard: md html csv json docx pdf xlsx; summary and letter: md html docx pdf; questions: md docx pdf",
     )
     parser.add_argument("--output", type=Path, metavar="PATH", help="file, or folder for several")
-    parser.add_argument(
-        "--language", default="en", metavar="en|fr|es", help="language of scorecard, questions or summary (default: en)"
-    )
-    parser.add_argument("--audience", default="public", help="who will read it (default: public)")
+    parser.add_argument("--language", default="en", metavar="en|fr|es", help="language of a paper (default: en)")
+    parser.add_argument("--audience", default="public", help="public, the only one there is")
     parser.add_argument("--length", choices=("half", "two", "full"), default="two", help="pages of a summary")
-    parser.add_argument("--region", help="for a summary: a region in place of countries")
+    _add_choices(parser)
     _add_reading_options(parser)
     parser.set_defaults(command="exporting:write_exports")
+
+
+def _add_choices(parser: argparse.ArgumentParser) -> None:
+    """What of everything is told, and on which terms."""
+    parser.add_argument("--region", help="a region or group in place of countries, for example 'Southern Asia'")
+    parser.add_argument("--process", help="for a summary: the regional process for which the countries are named")
+    for name, metavar, told in (
+        ("--objective", "NUMBER", "only this objective"),
+        ("--commitment", "ID", "only this commitment"),
+        ("--account", "ACCOUNT", "for a summary: only this voice, beside registers"),
+    ):
+        parser.add_argument(name, metavar=metavar, action="append", default=[], help=f"{told}; may be repeated")
+    parser.add_argument("--embargo", metavar="MOMENT", help="2026-05-05 or 2026-05-05T10:00+02:00: on every page")
+    parser.add_argument("--recipient", metavar="NAME", help="the organisation whose copy it is: on every page")
 
 
 def _add_coverage(commands: "Commands") -> None:

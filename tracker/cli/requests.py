@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tracker.dates import parse_as_of
 from tracker.errors import BadRequest
+from tracker.exports.release import Release, read_embargo
 from tracker.settings import Settings, read_settings
 
 
@@ -23,6 +24,17 @@ def as_of(parsed: argparse.Namespace) -> dt.date | None:
         return parse_as_of(parsed.as_of)
     except ValueError as error:
         raise BadRequest(f"--as-of '{parsed.as_of[:40]}' {error}.") from None
+
+
+def release_of(parsed: argparse.Namespace) -> Release:
+    """Embargo and recipient."""
+    recipient = " ".join(parsed.recipient.split()) if parsed.recipient else None
+    if parsed.embargo is None:
+        return Release(recipient=recipient)
+    try:
+        return Release(read_embargo(parsed.embargo), recipient)
+    except ValueError as error:
+        raise BadRequest(f"--embargo '{parsed.embargo[:40]}' {error}.") from None
 
 
 def paths_of(parsed: argparse.Namespace, settings: Settings) -> Sequence[Path] | None:

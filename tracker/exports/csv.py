@@ -17,6 +17,7 @@ HEADER = (
     "sign",
     "word",
     "state",
+    "embargo",
 )
 
 
@@ -42,4 +43,5 @@ def _rows(card: Scorecard) -> Iterator[tuple[object, ...]]:
                         mark.sign,
                         mark.label,
                         "; ".join(mark.details),
+                        card.release.embargo_written,
                     )

@@ -4,6 +4,8 @@ Knows how each part of a paper stands in a Word file. Leaves runs to `docx_text`
 around them to `docx_package`.
 """
 
+from tracker.exports.letter import Letter
+from tracker.exports.letter_paper import build_letter_paper
 from tracker.exports.paper import Element, Paper, texts_of
 from tracker.exports.questions import Questions
 from tracker.exports.questions_paper import build_questions_paper
@@ -19,6 +21,11 @@ _LEANER = 2
 def write_scorecard_docx(scorecard: Scorecard) -> bytes:
     """One page, then everything behind it."""
     return write_docx(build_scorecard_paper(scorecard))
+
+
+def write_letter_docx(letter: Letter) -> bytes:
+    """A letter to a government."""
+    return write_docx(build_letter_paper(letter))
 
 
 def write_summary_docx(summary: Summary) -> bytes:
@@ -50,10 +57,10 @@ def write_docx(paper: Paper) -> bytes:
 
 
 def _front(paper: Paper) -> tuple[Element, ...]:
-    """The first page that is counted to fit; a leaner one where its letters need more room than was counted."""
+    """The first page that is counted to fit; a leaner one where its letters or the page's foot need more room."""
     if not paper.fronts:
         return ()
     number = paper.counted
-    if is_tall("".join(texts_of(paper.fronts[number]))):
+    if is_tall("".join(texts_of(paper.fronts[number]))) or paper.notice:
         number = min(number + _LEANER, len(paper.fronts) - 1)
     return paper.fronts[number]

@@ -174,8 +174,10 @@ def _fill_row(row: Any, cells: Iterable[Iterable[Paragraph]], widths: Sequence[i
 
 
 def _write_foot(section: Any, paper: Paper) -> None:
-    """Id, version and 'Page x of y', counted by Word."""
+    """Terms of the release, id, version and 'Page x of y', counted by Word."""
     target = section.footer.paragraphs[0]
+    if paper.notice:
+        write_span(target.insert_paragraph_before(style="Footer"), Span(paper.notice, is_strong=True))
     before, between, after = wording_in(paper.language).say("paper.page", page="\n", pages="\n").split("\n")
     write_span(target, Span(f"{paper.foot} · {before}", is_soft=True))
     _field(target, "PAGE")

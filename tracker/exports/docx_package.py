@@ -74,7 +74,8 @@ def _set_properties(document: Any, paper: Paper) -> None:
     moment = dt.datetime.combine(paper.as_of, dt.time())
     core = document.core_properties
     core.title, core.language = printable(paper.title), paper.language
-    core.author = core.last_modified_by = core.comments = core.keywords = core.category = core.subject = ""
+    core.author = core.last_modified_by = core.comments = core.category = core.subject = ""
+    core.keywords = f"embargo {paper.release.embargo.written}" if paper.release.embargo else ""
     core.created = core.modified = moment
     core.revision = 1
 

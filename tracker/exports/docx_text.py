@@ -22,6 +22,8 @@ _VERDICT_SIZE = 21
 _BESIDE = 120
 #: Some fonts ask for far more room between lines than their letters need.
 _TALL_LINE = Pt(15)
+#: Room after a paragraph that stands by itself, as in a letter.
+_APART = Pt(9)
 _NOT_DONE = "double", "8E1B1B", 12
 #: Style, colour and eighths of a point of the line beside a verdict: each word has a pattern of its own.
 _PATTERNS = {
@@ -50,6 +52,8 @@ def fill(target: Any, given: Paragraph) -> None:
     is_rtl = set_direction(target, given.text)
     if is_tall(given.text):
         target.paragraph_format.line_spacing = _TALL_LINE
+    if given.look is Look.APART:
+        target.paragraph_format.space_after = _APART
     if given.look is Look.RED_LINE:
         _border(target, *_NOT_DONE, is_rtl=is_rtl)
     elif given.look is Look.VERDICT:

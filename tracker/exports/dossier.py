@@ -12,6 +12,7 @@ from functools import cached_property
 from tracker.errors import BadRequest
 from tracker.exports.reading import Reading, Voice
 from tracker.exports.scorecard import Part
+from tracker.exports.selection import EVERYTHING, Selection
 from tracker.indicators.catalog import Milestone
 from tracker.indicators.models import Commitment, Indicator
 from tracker.places import Place
@@ -43,12 +44,13 @@ def part_of(indicator: Indicator) -> Part:
 
 @dataclass(frozen=True)
 class Dossier:
-    """One place in one reading, to be told in one language."""
+    """One place in one reading, to be told in one language, as far as it is selected."""
 
     reading: Reading
     place: Place
     result: CountryResult
     wording: Wording
+    selection: Selection = EVERYTHING
 
     @property
     def as_of(self) -> dt.date:
@@ -65,17 +67,21 @@ class Dossier:
 
     @cached_property
     def commitments(self) -> tuple[Commitment, ...]:
-        """Those with an indicator that applies to this place, by id."""
-        catalog = self.reading.catalog
-        return tuple(c for _, c in sorted(catalog.commitments.items()) if self.indicators(c))
+        """Those selected that have an indicator that applies to this place, by id."""
+        chosen = (c for _, c in sorted(self.reading.catalog.commitments.items()) if self.selection.has_commitment(c))
+        return tuple(c for c in chosen if self.indicators(c))
 
     @cached_property
     def checked(self) -> tuple[Commitment, ...]:
-        """Commitments on which at least one account has an observation."""
+        """Commitments on which at least one account that is told has an observation."""
         return tuple(c for c in self.commitments if any(self.observed(i.id) for i in self.indicators(c)))
 
     def observed(self, indicator_id: str) -> dict[Account, AccountResult]:
-        """The accounts that have an observation on an indicator, records first."""
+        """The accounts told that have an observation on an indicator, records first."""
+        return {a: r for a, r in self.heard(indicator_id).items() if self.selection.has_account(a)}
+
+    def heard(self, indicator_id: str) -> dict[Account, AccountResult]:
+        """The same of every account, also of those that are not told: so that nothing false is said of them."""
         found = self.result.indicators.get(indicator_id)
         if found is None:
             return {}
@@ -85,7 +91,8 @@ class Dossier:
         """The observed result that counts for an account, a valid record standing in for it."""
         found = self.result.indicators.get(indicator_id)
         result = found.standing(account) if found else None
-        return result if result is not None and result.is_observed else None
+        is_told = result is not None and result.is_observed and self.selection.has_account(result.account)
+        return result if is_told else None
 
     def latest(self, indicator_id: str) -> AccountResult | None:
         """The observed result to quote: a record, else the newest, civil society's first on the same day."""
@@ -99,7 +106,9 @@ class Dossier:
 
     def voices(self, indicator_id: str) -> list[Voice]:
         """Public answers and statements that count by `as_of`, newest first."""
-        return [v for v in self.reading.voices(self.place.code, indicator_id) if _counts(v, self.as_of)]
+        found = self.reading.voices(self.place.code, indicator_id)
+        told = (v for v in found if self.selection.has_account(v.published.submission.account))
+        return [v for v in told if _counts(v, self.as_of)]
 
     def is_due(self, due_on: dt.date) -> bool:
         """A milestone is due from the day after its date."""
@@ -134,10 +143,11 @@ class Dossier:
     @cached_property
     def headline(self) -> Account:
         """The account that stands for the place: civil society's, else the first that spoke."""
-        return next((a for a in ORDER if self.has_spoken(a)), Account.CIVIL_SOCIETY)
+        told = [a for a in ORDER if self.selection.has_account(a)] or [Account.CIVIL_SOCIETY]
+        return next((a for a in told if self.has_spoken(a)), told[0])
 
 
-def open_dossier(reading: Reading, country: str, wording: Wording) -> Dossier:
+def open_dossier(reading: Reading, country: str, wording: Wording, selection: Selection = EVERYTHING) -> Dossier:
     """What a reading knows about a place, which may be nothing; BadRequest when there is no such place."""
     place = reading.places.find(country)
     if place is None:
@@ -145,7 +155,7 @@ def open_dossier(reading: Reading, country: str, wording: Wording) -> Dossier:
         raise BadRequest(f"There is no place '{country}'." + (f" Did you mean {near}?" if near else ""))
     place = replace(place, name=reading.places.name_in(place.code, wording.language))
     empty = CountryResult(place.code, place.stance, {}, SayDoGap(0), {}, {})
-    return Dossier(reading, place, reading.countries.get(place.code, empty), wording)
+    return Dossier(reading, place, reading.countries.get(place.code, empty), wording, selection)
 
 
 def _seen(result: AccountResult) -> dt.date:

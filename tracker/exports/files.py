@@ -12,13 +12,17 @@ from pathlib import Path
 from tracker.errors import WorkspaceError
 
 
-def write_export(
-    folder: Path, kind: str, country: str, as_of: dt.date, ext: str, data: bytes, output: Path | None = None
-) -> Path:
-    """Write one export and say where: below `folder` unless `output` names a file or an existing folder."""
-    name = f"{country}-{as_of.isoformat()}.{ext}"
+def name_export(folder: Path, kind: str, name: str, as_of: dt.date, ext: str, output: Path | None = None) -> Path:
+    """Where one export is written: below `folder` unless `output` names a file or an existing folder."""
     chosen = output if output is not None else folder / kind
-    target = chosen / name if output is None or chosen.is_dir() else chosen
+    return chosen / f"{name}-{as_of.isoformat()}.{ext}" if output is None or chosen.is_dir() else chosen
+
+
+def write_export(
+    folder: Path, kind: str, name: str, as_of: dt.date, ext: str, data: bytes, output: Path | None = None
+) -> Path:
+    """Write one export and say where."""
+    target = name_export(folder, kind, name, as_of, ext, output)
     write_whole(target, data)
     return target
 

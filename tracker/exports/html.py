@@ -25,6 +25,7 @@ def write_scorecard_html(scorecard: Scorecard) -> bytes:
         f'<html lang="{escape(scorecard.language)}">',
         '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{escape(scorecard.title)}</title>",
+        *_terms(scorecard),
         f"<style>\n{style}</style></head>",
         "<body>",
         *_page(fit_one_page(scorecard), say),
@@ -35,9 +36,17 @@ def write_scorecard_html(scorecard: Scorecard) -> bytes:
     return ("\n".join(page) + "\n").encode()
 
 
+def _terms(card: Scorecard) -> Iterator[str]:
+    """The embargo for programs."""
+    if card.release.embargo:
+        yield f'<meta name="embargo" content="{escape(card.release.embargo.written)}">'
+
+
 def _page(page: OnePage, say: Wording) -> Iterator[str]:
     card = page.card
     yield "<main>"
+    if notice := card.release.notice(say):
+        yield f'<p class="notice">{escape(notice)}</p>'
     yield f"<h1>{escape(card.title)}</h1>"
     yield f'<p class="meta"><strong>{escape(card.as_of_line)}</strong> · {escape(card.edition)}</p>'
     yield f'<p class="verdict">{escape(card.verdict)}</p>'
@@ -54,7 +63,7 @@ def _page(page: OnePage, say: Wording) -> Iterator[str]:
 
 
 def _accounts(card: Scorecard, say: Wording) -> Iterator[str]:
-    heads = (say.say(f"heading.{name}") for name in ("account", "milestones", "score"))
+    heads = (say.say(f"heading.{name}") for name in ("account", "milestones_all", "score"))
     yield '<table class="accounts">'
     yield _head(heads)
     yield "<tbody>"

@@ -18,6 +18,8 @@ def write_scorecard_markdown(scorecard: Scorecard) -> bytes:
 
 
 def _lines(card: Scorecard, say: Wording) -> Iterator[str]:
+    if notice := card.release.notice(say):
+        yield from (f"**{plain(notice)}**", "")
     yield f"# {plain(card.title)}"
     yield from ("", f"**{plain(card.as_of_line)}** · {plain(card.edition)}")
     yield from ("", f"> **{plain(card.verdict)}**", "", plain(card.basis))
@@ -30,7 +32,7 @@ def _lines(card: Scorecard, say: Wording) -> Iterator[str]:
 
 
 def _accounts(card: Scorecard, say: Wording) -> Iterator[str]:
-    yield _table_row(say.say(f"heading.{name}") for name in ("account", "milestones", "score"))
+    yield _table_row(say.say(f"heading.{name}") for name in ("account", "milestones_all", "score"))
     yield "|---|---|---|"
     for line in card.accounts:
         score = f"{line.score}{say.semicolon}{line.beside}" if line.beside else line.score

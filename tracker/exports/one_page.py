@@ -14,7 +14,8 @@ from tracker.exports.scorecard import Block, Finding, Part, Question, Row, Score
 LINES = 66
 _NOTE, _SENTENCE, _QUESTION, _MORE = 60, 150, 240, 85
 _RED_LINES, _THANKS = 4, 190
-_ELLIPSIS, _SENTENCE_SHARE = "…", 0.4
+#: Of the letters that there is room for, how many a text must fill that is cut after a sentence or after its part.
+_ELLIPSIS, _SENTENCE_SHARE, _PART_SHARE = "…", 0.4, 0.7
 _QUOTES = (("“", "”"), ("«", "»"))
 _HANGING = ";\u202f"
 #: Spaces at which a line may end; those that hold words together stay.
@@ -26,7 +27,8 @@ class Plan:
     """How much a page shows: commitments in full, findings a side, letters a finding, notes, others in one line.
 
     A bare page leaves out what was asked for where nobody looked; a terse one also the indicators' questions
-    and what a good answer holds.
+    and what a good answer holds; the last resort also the checks that nobody looked at, which stand among what is
+    missing.
     """
 
     full: int
@@ -36,6 +38,7 @@ class Plan:
     also: int
     is_bare: bool = True
     is_terse: bool = False
+    is_last: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,8 @@ def fit_one_page(scorecard: Scorecard) -> OnePage:
     return page
 
 
-LEANEST = Plan(full=1, findings=1, letters=60, notes=0, also=0, is_terse=True)
+_LEAN = Plan(full=1, findings=1, letters=60, notes=0, also=0, is_terse=True)
+LEANEST = replace(_LEAN, is_last=True)
 
 
 def plans(blocks: int) -> Iterator[Plan]:
@@ -69,7 +73,7 @@ def plans(blocks: int) -> Iterator[Plan]:
             yield Plan(full, findings, letters, notes, also=6, is_bare=findings == 1 or letters < 220)
     for also, letters in ((6, 110), (3, 110), (1, 110), (0, 110), (3, 80), (1, 80), (0, 80), (0, 60)):
         yield Plan(1, 1, letters, 1, also, is_terse=letters < 110)
-    yield LEANEST
+    yield from (_LEAN, LEANEST)
 
 
 def apply_plan(scorecard: Scorecard, plan: Plan) -> OnePage:
@@ -105,7 +109,7 @@ def _trim(block: Block, plan: Plan) -> Block:
     return replace(
         block,
         title=clip(block.title, _SENTENCE),
-        rows=tuple(_trim_row(row, plan) for row in _choose_rows(block.rows)),
+        rows=tuple(_trim_row(row, plan) for row in _choose_rows(block.rows, plan)),
         voices=voices,
         agree=_clip_all(block.agree, plan),
         differ=_clip_all(block.differ, plan),
@@ -133,10 +137,11 @@ def _trim_row(row: Row, plan: Plan) -> Row:
     return replace(row, questions=questions, cells=cells)
 
 
-def _choose_rows(rows: Sequence[Row]) -> Iterator[Row]:
+def _choose_rows(rows: Sequence[Row], plan: Plan) -> Iterator[Row]:
     """A side that somebody looked at needs no row for the questions beside it; they stand among what is missing."""
     for row in rows:
-        if row.is_observed or not any(r.is_observed and r.part is row.part for r in rows):
+        is_spare = row.part is Part.CHECKS and plan.is_last and any(r.is_observed for r in rows)
+        if row.is_observed or not (is_spare or any(r.is_observed and r.part is row.part for r in rows)):
             yield row
 
 
@@ -163,7 +168,8 @@ def clip(text: str, letters: int) -> str:
     if len(flat) <= letters:
         return flat
     cut = flat[:letters]
-    sentence = max(cut.rfind(f"{end} ") for end in ".?!;")
+    sentence, part = max(cut.rfind(f"{end} ") for end in ".?!"), cut.rfind("; ")
+    sentence = max(sentence, part if part > letters * _PART_SHARE else -1)
     if sentence > letters * _SENTENCE_SHARE:
         return f"{cut[: sentence + 1].rstrip(_HANGING)} {_ELLIPSIS}"
     return _close_quotes(cut.rsplit(" ", 1)[0].rstrip(",;:.–- ") + _ELLIPSIS)

@@ -18,7 +18,7 @@ _SIZE, _BOLD, _SPACE = 10.3, 1.06, 0.32
 _PADDING, _MARK = 6.5, 8.0
 _ROW, _PARAGRAPH, _FINDING = 0.19, 0.17, 0.12
 _SILENT_PCT = 20
-_ACCOUNT_PCT = (15, 54, 31)
+_ACCOUNT_PCT = (18, 53, 29)
 _WIDTHS = (
     ("ijl|.,:;'!‘’", 0.27),
     ("ftrI()[]/-“”·", 0.37),
@@ -57,7 +57,10 @@ def _head_lines(card: Scorecard) -> float:
     title = 1.6 * _wrap(card.title, _PAGE, 1.5 * _BOLD) + 0.5
     verdict = 1.05 * _wrap(card.verdict, _PAGE - 12, 1.05 * _BOLD) + 0.6
     red_lines = sum(_wrap(f"✗ {line}", _PAGE - 11, _BOLD) + _PARAGRAPH for line in card.red_lines)
-    plain = _paragraphs([f"{card.as_of_line} · {card.edition}", card.basis])
+    notice = card.release.notice(wording_in(card.language))
+    plain = (_paragraphs([notice]) + 2.4 if notice else 0) + _paragraphs(
+        [f"{card.as_of_line} · {card.edition}", card.basis]
+    )
     return title + verdict + red_lines + plain + 1.6 + sum(_account_lines(line) for line in card.accounts)
 
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from tracker.wording import PublicWord, Wording
+from tracker.exports.release import OPEN, Release
+from tracker.wording import PublicWord, Wording, wording_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Look(StrEnum):
     META = "meta"
     VERDICT = "verdict"
     RED_LINE = "red_line"
+    APART = "apart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ Element: TypeAlias = Heading | Paragraph | Listing | Table | Answer | Card | New
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One paper; `foot` stands on every page.
+    """One paper; `foot` and the `notice` of its release stand on every page.
 
     `fronts` are versions of one first page, from the fullest to the leanest, before `elements`. A format that
     can measure prints the first that fits a page; others print the one that is counted to fit.
@@ -123,6 +125,12 @@ class Paper:
     elements: tuple[Element, ...]
     fronts: tuple[tuple[Element, ...], ...] = ()
     counted: int = 0
+    release: Release = OPEN
+
+    @property
+    def notice(self) -> str:
+        """The embargo and whose copy it is, in words."""
+        return self.release.notice(wording_in(self.language))
 
 
 def printable(text: str) -> str:

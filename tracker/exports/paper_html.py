@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from importlib.resources import files
 
+from tracker.exports.letter import Letter
+from tracker.exports.letter_paper import build_letter_paper
 from tracker.exports.paper import (
     Answer,
     Card,
@@ -26,6 +28,11 @@ from tracker.exports.summary import Summary
 from tracker.exports.summary_paper import build_summary_paper
 
 
+def write_letter_html(letter: Letter) -> bytes:
+    """A letter to a government."""
+    return write_html(build_letter_paper(letter))
+
+
 def write_summary_html(summary: Summary) -> bytes:
     """A summary for rapporteurs."""
     return write_html(build_summary_paper(summary))
@@ -40,13 +47,22 @@ def write_html(paper: Paper) -> bytes:
         f'<html lang="{escape(paper.language)}" dir="{direction}">',
         '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{_plain(paper.title)}</title>",
+        *_terms(paper),
         f"<style>\n{style}</style></head>",
         "<body><main>",
+        *([f'<p class="notice">{_plain(paper.notice)}</p>'] if paper.notice else []),
         *_elements(paper.elements),
-        f"</main><footer>{_plain(paper.foot)}</footer></body>",
+        "</main>",
+        f"<footer>{_plain(' · '.join(filter(None, (paper.foot, paper.notice))))}</footer></body>",
         "</html>",
     ]
     return ("\n".join(page) + "\n").encode()
+
+
+def _terms(paper: Paper) -> Iterator[str]:
+    """The embargo for programs."""
+    if paper.release.embargo:
+        yield f'<meta name="embargo" content="{escape(paper.release.embargo.written)}">'
 
 
 def _elements(elements: Iterable[Element]) -> Iterator[str]:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from tracker.exports.letter import Letter
+from tracker.exports.letter_paper import build_letter_paper
 from tracker.exports.paper import (
     Answer,
     Card,
@@ -25,6 +27,11 @@ from tracker.exports.summary_paper import build_summary_paper
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
 
 
+def write_letter_markdown(letter: Letter) -> bytes:
+    """A letter to a government."""
+    return write_markdown(build_letter_paper(letter))
+
+
 def write_summary_markdown(summary: Summary) -> bytes:
     """A summary for rapporteurs."""
     return write_markdown(build_summary_paper(summary))
@@ -37,7 +44,9 @@ def write_questions_markdown(questions: Questions) -> bytes:
 
 def write_markdown(paper: Paper) -> bytes:
     """A paper as UTF-8 Markdown; its foot stands at the end."""
-    lines = [*_lines(paper.elements), "---", "", _escape(paper.foot)]
+    notice = [f"**{_escape(paper.notice)}**", ""] if paper.notice else []
+    foot = " · ".join(filter(None, (paper.foot, paper.notice)))
+    lines = [*notice, *_lines(paper.elements), "---", "", _escape(foot)]
     return ("\n".join(lines).rstrip() + "\n").encode()
 
 

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from importlib.resources import as_file, files
 from typing import Any, TypeAlias
 
+from tracker.exports.letter import Letter
+from tracker.exports.letter_paper import build_letter_paper
 from tracker.exports.paper import (
     Answer,
     Card,
@@ -41,6 +43,11 @@ _SPACE = 8
 def write_scorecard_pdf(scorecard: Scorecard) -> bytes:
     """One page of A4, then everything behind it."""
     return write_pdf(build_scorecard_paper(scorecard))
+
+
+def write_letter_pdf(letter: Letter) -> bytes:
+    """A letter to a government."""
+    return write_pdf(build_letter_paper(letter))
 
 
 def write_summary_pdf(summary: Summary) -> bytes:
@@ -98,6 +105,8 @@ def _paper(paper: Paper) -> Json:
         "rtl": runs_right_to_left(paper.language),
         "fonts": [script.font for script in SCRIPTS if script.font],
         "foot": paper.foot,
+        "notice": printable(paper.notice),
+        "keywords": [f"embargo {paper.release.embargo.written}"] if paper.release.embargo else [],
         "page": page,
         "space": _SPACE,
         "elements": _elements(paper.elements),

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from tracker.exports.colophon import Colophon
 from tracker.exports.dossier import Dossier, open_dossier
 from tracker.exports.reading import Reading, Voice
+from tracker.exports.release import OPEN, Release
 from tracker.exports.report import build_scorecard
 from tracker.exports.report_notes import quoted
 from tracker.exports.report_verdict import level_of, say_who
 from tracker.exports.scorecard import Identity, SourceLine
+from tracker.exports.selection import EVERYTHING, Selection
 from tracker.indicators.catalog import Milestone
 from tracker.indicators.models import Commitment, Indicator
 from tracker.scoring.results import AccountResult
@@ -52,21 +54,24 @@ class Questions:
     colophon: Colophon
     event: str | None = None
     held_on: dt.date | None = None
+    release: Release = OPEN
 
 
 def build_questions_sheet(
     reading: Reading,
     country: str,
     language: str = "en",
+    selection: Selection = EVERYTHING,
     *,
     event: str | None = None,
     held_on: dt.date | None = None,
 ) -> Questions:
     """All questions that are open about a place; BadRequest when there is no such place."""
-    dossier = open_dossier(reading, country, wording_in(language))
-    card = build_scorecard(reading, country, language)
+    dossier = open_dossier(reading, country, wording_in(language), selection)
+    card = build_scorecard(reading, country, language, selection)
     say, scores = dossier.wording, reading.scores
     title = say.say("questions.title", name=dossier.place.name)
+    subject = "-".join(filter(None, (dossier.place.code, selection.name)))
     identity = Identity(scores.methodology, scores.definitions, scores.snapshot)
     checked = [reading.catalog.commitments[block.commitment] for block in card.blocks if block.is_checked]
     return Questions(
@@ -78,7 +83,7 @@ def build_questions_sheet(
         verdict=card.verdict,
         questions=tuple(_ordered(dossier, checked)),
         left_out=sum(len(c.questions) > 0 for c in _unseen(dossier) if not c.red_line),
-        colophon=Colophon("questions", dossier.place.code, title, reading.as_of, identity, say.language),
+        colophon=Colophon("questions", subject, title, reading.as_of, identity, say.language),
         event=event,
         held_on=held_on,
     )

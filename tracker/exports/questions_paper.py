@@ -36,6 +36,7 @@ def build_questions_paper(sheet: Questions) -> Paper:
         as_of=sheet.as_of,
         foot=sheet.colophon.foot(say),
         elements=tuple(_elements(sheet, say)),
+        release=sheet.release,
     )
 
 

@@ -2,19 +2,18 @@
 
 Knows what a receipt holds and how it is checked. Needs no database and no folder to verify:
 definitions and answers stand in it. Each part bears a seal, so that a changed digit is
-found and named; a seal is no signature.
+found and named, down to the very definition or answer (`receipt_seals`).
 """
 
 import datetime as dt
-import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
-import rfc8785
-
 from tracker import __version__
 from tracker.exports.reading import Reading
+from tracker.exports.receipt_seals import changed_items, is_sealed, seal, seal_items
+from tracker.exports.release import OPEN, Release
 from tracker.exports.scores_json import country_as_json
 from tracker.indicators.catalog import Catalog, catalog_as_json, catalog_from_json
 from tracker.places import Places
@@ -24,7 +23,8 @@ from tracker.scoring.snapshot import answer_as_json, answer_from_json
 
 Json: TypeAlias = dict[str, Any]
 
-FORMAT = 1
+#: What is written now, and what is still verified: the first had no seals of single items and no embargo.
+FORMAT, _OLD_FORMAT = 2, 1
 _SEALED = (
     "as_of",
     "code",
@@ -36,16 +36,18 @@ _SEALED = (
     "snapshot",
     "methodology",
 )
+_SINCE_2 = ("embargo",)
 
 
-def build_receipt(reading: Reading, country: str) -> Json:
-    """The receipt of one place: definitions, the answers that count about it, results, hashes."""
+def build_receipt(reading: Reading, country: str, release: Release = OPEN) -> Json:
+    """The receipt of one place: definitions, the answers that count about it, results, hashes, embargo."""
     answers = [a for a in reading.frame.all_answers if a.country == country]
     receipt: Json = {
         "receipt": FORMAT,
         "code": __version__,
         "country": country,
         "as_of": reading.as_of.isoformat(),
+        "embargo": release.embargo_written,
         "methodology": reading.scores.methodology,
         "definitions_hash": reading.scores.definitions,
         "snapshot": reading.scores.snapshot,
@@ -53,7 +55,8 @@ def build_receipt(reading: Reading, country: str) -> Json:
         "answers": [answer_as_json(answer) for answer in answers],
         "results": country_as_json(reading.country(country), reading.catalog),
     }
-    return receipt | {"seals": {name: _seal(receipt[name]) for name in _SEALED}}
+    seals = {name: seal(receipt[name]) for name in (*_SEALED, *_SINCE_2)}
+    return receipt | {"seals": seals, "item_seals": seal_items(receipt)}
 
 
 def write_receipt(receipt: Json) -> bytes:
@@ -61,29 +64,21 @@ def write_receipt(receipt: Json) -> bytes:
     return (json.dumps(receipt, sort_keys=True, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _seal(value: Any) -> str:
-    return "sha256:" + hashlib.sha256(rfc8785.dumps(value)).hexdigest()
-
-
 def verify_receipt(receipt: Any, places: Places) -> list[str]:
     """Every field that does not hold, with what it says and what it should; empty when all holds."""
-    if not isinstance(receipt, dict) or receipt.get("receipt") != FORMAT:
-        return [f"receipt: this is no receipt of the format {FORMAT}"]
-    missing = [name for name in (*_SEALED, "seals") if name not in receipt]
+    if not isinstance(receipt, dict) or receipt.get("receipt") not in (FORMAT, _OLD_FORMAT):
+        return [f"receipt: this is no receipt of the format {FORMAT} or {_OLD_FORMAT}"]
+    is_old = receipt["receipt"] == _OLD_FORMAT
+    sealed = _SEALED if is_old else (*_SEALED, *_SINCE_2)
+    known = [*sealed, "seals", *([] if is_old else ["item_seals"])]
+    missing = [name for name in known if name not in receipt]
     if missing:
         return [f"{name}: is missing" for name in missing]
-    unknown = sorted(set(receipt) - {*_SEALED, "seals", "receipt"})
-    found = [f"{name}: does not belong into a receipt" for name in unknown]
-    found += [f"{name}: does not match its seal" for name in _SEALED if not _is_sealed(receipt, name)]
+    found = [f"{name}: does not belong into a receipt" for name in sorted(set(receipt) - {*known, "receipt"})]
+    seals = receipt["seals"] if isinstance(receipt["seals"], dict) else {}
+    found += [f"{name}: does not match its seal" for name in sealed if not is_sealed(receipt[name], seals.get(name))]
+    found += [] if is_old else changed_items(receipt)
     return found + list(_recompute(receipt, places))
-
-
-def _is_sealed(receipt: Json, name: str) -> bool:
-    seals = receipt["seals"]
-    try:
-        return isinstance(seals, dict) and seals.get(name) == _seal(receipt[name])
-    except rfc8785.CanonicalizationError:
-        return False
 
 
 def _recompute(receipt: Json, places: Places) -> Iterator[str]:

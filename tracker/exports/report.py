@@ -21,6 +21,7 @@ from tracker.exports.report_notes import build_changes, build_missing, build_que
 from tracker.exports.report_verdict import build_accounts, build_basis, build_verdict, red_lines_of
 from tracker.exports.report_voices import build_agreement, build_voices
 from tracker.exports.scorecard import Block, Identity, Part, Scorecard
+from tracker.exports.selection import EVERYTHING, Selection
 from tracker.indicators.models import Commitment
 from tracker.vocabulary import Account, Relation
 from tracker.wording import wording_in
@@ -28,15 +29,18 @@ from tracker.wording import wording_in
 _HASH_SHOWN = 8
 
 
-def build_scorecard(reading: Reading, country: str, language: str = "en") -> Scorecard:
+def build_scorecard(
+    reading: Reading, country: str, language: str = "en", selection: Selection = EVERYTHING
+) -> Scorecard:
     """Everything that a country's scorecard says, in words; also for a place about which nothing is known."""
-    dossier = open_dossier(reading, country, wording_in(language))
+    dossier = open_dossier(reading, country, wording_in(language), selection)
     blocks = sorted((_block(dossier, c) for c in dossier.commitments if _is_mentioned(dossier, c)), key=_telling)
     ordered = [reading.catalog.commitments[block.commitment] for block in blocks if block.is_checked]
     say = dossier.wording
     return Scorecard(
         language=say.language,
         country=dossier.place.code,
+        subject="-".join(filter(None, (dossier.place.code, selection.name))),
         title=say.say("title", name=dossier.place.name),
         as_of=reading.as_of,
         as_of_line=say.say("as_of", date=say.date(reading.as_of)),
@@ -99,7 +103,11 @@ def _telling(block: Block) -> tuple[bool, int, bool, int, int, str]:
 
 
 def _edition(dossier: Dossier) -> str:
-    edition = dossier.wording.say("edition")
+    titles = {name: c.title for name, c in dossier.reading.catalog.commitments.items()}
+    selected = dossier.selection.say(dossier.wording, titles)
+    edition = " · ".join(filter(None, (dossier.wording.say("edition"), selected)))
+    if dossier.selection.is_themed:
+        return edition
     summary = dossier.result.accounts.get(Account.CIVIL_SOCIETY)
     if summary is not None and summary.score.value is not None:
         return edition

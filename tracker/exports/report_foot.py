@@ -26,6 +26,8 @@ def build_treaties(dossier: Dossier) -> tuple[str, ...]:
             dated = say.say("checked", label=_title(dossier, indicator), date=say.month(record.observed_on))
             by_level.setdefault(say.amount(indicator, record.amount), []).append(dated)
     ordered = sorted(by_level.items(), key=lambda item: item[0] == say.say("treaties.unknown"))
+    if not by_level and dossier.selection.is_themed:
+        return (say.say("treaties.not_selected"),)
     return tuple(say.say("treaties.level", level=level, titles=", ".join(titles)) for level, titles in ordered)
 
 
@@ -75,7 +77,8 @@ def build_not_covered(dossier: Dossier) -> str:
     say = dossier.wording.say
     checked = {c.id for c in dossier.checked}
     silent = [c for c in dossier.commitments if c.id not in checked]
-    objectives = dossier.reading.catalog.compact.objectives
+    themes = {c.objective for c in dossier.commitments} if dossier.selection.is_themed else None
+    objectives = [o for o in dossier.reading.catalog.compact.objectives if themes is None or o.number in themes]
     covered = {c.objective for c in dossier.checked}
     open_objectives = [o for o in objectives if o.number not in covered]
     said = []
@@ -84,7 +87,9 @@ def build_not_covered(dossier: Dossier) -> str:
     exempt = [
         i
         for i, indicator in dossier.reading.catalog.indicators.items()
-        if indicator.subject is Subject.COUNTRY and dossier.is_exempt(i)
+        if indicator.subject is Subject.COUNTRY
+        and dossier.is_exempt(i)
+        and dossier.selection.has_commitment(dossier.reading.catalog.commitment_of(i))
     ]
     if exempt:
         said.append(say("not_covered.not_applicable", count=dossier.wording.count(len(exempt), "indicator")))
@@ -107,6 +112,7 @@ def build_sources(dossier: Dossier) -> str:
     documents = {
         (voice.published.submission.account, voice.published.submission.id)
         for indicator_id in dossier.reading.catalog.indicators
+        if dossier.selection.has_commitment(dossier.reading.catalog.commitment_of(indicator_id))
         for voice in dossier.voices(indicator_id)
     }
     counts = {account: sum(a is account for a, _ in documents) for account in Account}

@@ -51,7 +51,8 @@ def _cell(dossier: Dossier, indicators: list[Indicator], timeline: str) -> Cell:
     asked = " · ".join(dict.fromkeys(dossier.wording.requirement(i, m.requires) for i, m in placed))
     indicator, milestone = placed[0]
     if not any(dossier.observed(i.id) for i in indicators):
-        return Cell(asked, (_unseen_mark(dossier, milestone),))
+        is_heard = any(dossier.heard(i.id) for i in indicators)
+        return Cell(asked, (_unseen_mark(dossier, milestone, is_heard=is_heard),))
     return Cell(asked, _marks(dossier, indicator, milestone))
 
 
@@ -110,10 +111,11 @@ def _is_next(dossier: Dossier, milestone: Milestone) -> bool:
     return milestone.due_on == min(d.due_on for d in dossier.reading.catalog.due_dates if not dossier.is_due(d.due_on))
 
 
-def _unseen_mark(dossier: Dossier, milestone: Milestone) -> Mark:
+def _unseen_mark(dossier: Dossier, milestone: Milestone, *, is_heard: bool) -> Mark:
+    say = dossier.wording.say
     if not dossier.is_due(milestone.due_on):
         return _plain_mark(dossier, PublicWord.NOT_DUE)
-    exact = dossier.wording.label(MilestoneState.UNVERIFIED)
+    exact = say("unseen.not_told") if is_heard else dossier.wording.label(MilestoneState.UNVERIFIED)
     return Mark(PublicWord.NOT_KNOWN, dossier.wording.label(PublicWord.NOT_KNOWN), (exact,), exact)
 
 

@@ -25,14 +25,15 @@ def build_missing(dossier: Dossier, commitment: Commitment) -> tuple[str, ...]:
     """Questions that nobody looked at, voices that are silent, looks that are too old."""
     say = dossier.wording.say
     indicators = dossier.indicators(commitment)
-    silent = {a: _silent_parts(dossier, indicators, a) for a in (Account.GOVERNMENT, Account.CIVIL_SOCIETY)}
+    asked = (a for a in (Account.GOVERNMENT, Account.CIVIL_SOCIETY) if dossier.selection.has_account(a))
+    silent = {a: _silent_parts(dossier, indicators, a) for a in asked}
     missing = [say(f"missing.{a}", part=dossier.wording.join(parts)) for a, parts in silent.items() if parts]
     for indicator in indicators:
         latest = dossier.latest(indicator.id)
         if latest is not None and latest.is_stale and latest.observed_on is not None:
             where = say(f"in.{part_of(indicator)}")
             missing.append(say("missing.old", part=where, date=dossier.wording.month(latest.observed_on)))
-    unseen = [say("level", level=i.question) for i in indicators if not dossier.observed(i.id)]
+    unseen = [say("level", level=i.question) for i in indicators if not dossier.heard(i.id)]
     if unseen:
         missing.append(say("missing.indicators", questions=", ".join(unseen)))
     return tuple(dict.fromkeys(missing))
@@ -43,7 +44,7 @@ def _silent_parts(dossier: Dossier, indicators: Sequence[Indicator], account: Ac
     silent = []
     for part in (Part.PAPER, Part.PRACTICE):
         of_part = [i for i in indicators if part_of(i) is part]
-        spoke = {a for i in of_part for a in dossier.observed(i.id)}
+        spoke = {a for i in of_part for a in dossier.heard(i.id)}
         if of_part and account not in spoke and Account.RECORD not in spoke:
             silent.append(dossier.wording.say(f"in.{part}"))
     return silent
@@ -108,7 +109,7 @@ def _achievement(dossier: Dossier, commitment: Commitment, indicator: Indicator)
         if result is None or result.grade.rank < _THANKED_GRADES[account].rank or result.observed_on is None:
             continue
         met = [(m, state) for m, state in dossier.states(indicator.id, account) if state in _MET]
-        disputed = any(_worse(dossier, indicator, other, met) for other in dossier.observed(indicator.id).values())
+        disputed = any(_worse(dossier, indicator, other, met) for other in dossier.heard(indicator.id).values())
         if not met or disputed:
             continue
         return (rank, -len(met)), _thank(dossier, commitment, indicator, result, met[-1])

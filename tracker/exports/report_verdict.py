@@ -63,7 +63,8 @@ def _sides(dossier: Dossier, commitment: Commitment) -> str:
     for part in (Part.PAPER, Part.PRACTICE):
         indicators = [i for i in dossier.indicators(commitment) if part_of(i) is part]
         claims = next((_claims(dossier, i) for i in indicators if dossier.observed(i.id)), None)
-        sides[part] = claims or say("verdict.nobody")
+        is_heard = any(dossier.heard(i.id) for i in indicators)
+        sides[part] = claims or say("verdict.not_told" if is_heard else "verdict.nobody")
     told = (say("verdict.paper", what=sides[Part.PAPER]), say("verdict.practice", what=sides[Part.PRACTICE]))
     return dossier.wording.semicolon.join(told)
 
@@ -119,16 +120,17 @@ def build_basis(dossier: Dossier) -> str:
 def build_accounts(dossier: Dossier) -> tuple[AccountLine, ...]:
     """Milestones met and score of each account, the headline one first."""
     order = sorted(SPEAKING_ACCOUNTS, key=lambda a: a is not Account.CIVIL_SOCIETY)
-    return tuple(_account_line(dossier, account) for account in order)
+    return tuple(_account_line(dossier, account) for account in order if dossier.selection.has_account(account))
 
 
 def _account_line(dossier: Dossier, account: Account) -> AccountLine:
     label = dossier.wording.label(account)
     is_headline = account is Account.CIVIL_SOCIETY
-    summary = dossier.result.accounts.get(account)
+    summary = None if dossier.selection.is_themed else dossier.result.accounts.get(account)
     delivery = summary.delivery if summary else dossier.delivery(dossier.commitments, account)
     milestones = say_milestones(delivery, dossier.wording, has_spoken=dossier.has_spoken(account))
-    score, beside = _score(dossier, summary)
+    is_themed = dossier.selection.is_themed
+    score, beside = (dossier.wording.say("score.selection"), None) if is_themed else _score(dossier, summary)
     return AccountLine(account, label, is_headline, milestones, score, beside)
 
 

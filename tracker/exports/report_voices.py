@@ -10,7 +10,7 @@ from tracker.exports.scorecard import Column, Finding, Part, SourceLine, Voices
 from tracker.indicators.models import Commitment, Indicator
 from tracker.scoring.results import AccountResult, IndicatorResult
 from tracker.submissions.content import Answer, Evidence, Submission
-from tracker.vocabulary import Account, Agreement, Consensus, IndicatorType
+from tracker.vocabulary import SPEAKING_ACCOUNTS, Account, Agreement, Consensus, IndicatorType
 
 _COLUMNS = {
     Account.GOVERNMENT: Column.GOVERNMENT,
@@ -28,7 +28,9 @@ def build_voices(dossier: Dossier, commitment: Commitment) -> tuple[Voices, ...]
         for voice in dossier.voices(indicator.id)
     ]
     parts = {part_of(i) for i in dossier.indicators(commitment)}
-    return tuple(_column(dossier, column, [f for f in findings if f.column is column], parts) for column in Column)
+    told = {_COLUMNS[a] for a in SPEAKING_ACCOUNTS if dossier.selection.has_account(a)} | {f.column for f in findings}
+    columns = (column for column in Column if column in told)
+    return tuple(_column(dossier, column, [f for f in findings if f.column is column], parts) for column in columns)
 
 
 def _column(dossier: Dossier, column: Column, findings: list[Finding], parts: set[Part]) -> Voices:
@@ -101,7 +103,8 @@ def _compare(
     dossier: Dossier, indicator: Indicator, found: IndicatorResult, agree: list[str], differ: list[str]
 ) -> None:
     part = dossier.wording.say(f"part.{part_of(indicator)}")
-    government, civil_society = (found.accounts.get(a) for a in (Account.GOVERNMENT, Account.CIVIL_SOCIETY))
+    both = (Account.GOVERNMENT, Account.CIVIL_SOCIETY)
+    government, civil_society = (found.accounts.get(a) if dossier.selection.has_account(a) else None for a in both)
     if civil_society is not None and civil_society.consensus is Consensus.CONTESTED_INTERNAL and civil_society.range:
         low, high = (dossier.wording.amount(indicator, end) for end in civil_society.range)
         differ.append(dossier.wording.say("differ.divided", part=part, low=low, high=high))
@@ -150,7 +153,8 @@ def _paper_practice(dossier: Dossier, commitment: Commitment) -> list[str]:
 
 def _points(dossier: Dossier, commitment: Commitment) -> list[str]:
     result = dossier.result.commitments.get(commitment.id)
-    if result is None or result.gap.points is None or not result.gap.comparable or not result.gap.points:
+    has_both = all(map(dossier.selection.has_account, (Account.GOVERNMENT, Account.CIVIL_SOCIETY)))
+    if result is None or not has_both or not result.gap.comparable or not result.gap.points:
         return []
     one_voice = dossier.wording.say("differ.one_voice") if result.gap.provisional else ""
     points = dossier.wording.number(abs(result.gap.points), 1)

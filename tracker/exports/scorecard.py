@@ -7,6 +7,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tracker.exports.release import OPEN, Release
 from tracker.vocabulary import Account
 from tracker.wording import PublicWord
 
@@ -166,10 +167,11 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Scorecard:
-    """Everything that a country's scorecard says."""
+    """Everything that a country's scorecard says; `subject` names it in ids: the place, and what is told of it."""
 
     language: str
     country: str
+    subject: str
     title: str
     as_of: dt.date
     as_of_line: str
@@ -190,3 +192,5 @@ class Scorecard:
     disclaimer: str
     provenance: str
     identity: Identity
+    release: Release = OPEN
+    audience: str = "public"

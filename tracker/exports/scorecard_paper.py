@@ -35,7 +35,7 @@ def build_scorecard_paper(card: Scorecard) -> Paper:
     """The scorecard as a paper: first pages from the fullest to the leanest, and the annex."""
     say = wording_in(card.language)
     pages, counted = _pages(card)
-    colophon = Colophon("scorecard", card.country, card.title, card.as_of, card.identity, card.language)
+    colophon = Colophon("scorecard", card.subject, card.title, card.as_of, card.identity, card.language)
     return Paper(
         title=card.title,
         language=card.language,
@@ -44,6 +44,7 @@ def build_scorecard_paper(card: Scorecard) -> Paper:
         elements=(*build_annex(card, say), *build_colophon(colophon, say)),
         fronts=tuple(tuple(_front(page, say)) for page in pages),
         counted=counted,
+        release=card.release,
     )
 
 

@@ -8,7 +8,7 @@ from tracker.exports.paper import Heading, Look, Paragraph, Span, Table, named, 
 from tracker.exports.scorecard import Block, Cell, Mark, Question, Row, Scorecard
 from tracker.wording import Wording
 
-_ACCOUNT_WIDTHS = (15, 54, 31)
+_ACCOUNT_WIDTHS = (18, 53, 29)
 
 
 def show_head(card: Scorecard) -> Iterator[Heading | Paragraph]:
@@ -55,7 +55,7 @@ def _mark(mark: Mark, said: str) -> Paragraph:
 
 def build_accounts(card: Scorecard, say: Wording) -> Table:
     """Milestones and score by account."""
-    head = tuple(say.say(f"heading.{name}") for name in ("account", "milestones", "score"))
+    head = tuple(say.say(f"heading.{name}") for name in ("account", "milestones_all", "score"))
     scores = (f"{line.score}{say.semicolon}{line.beside}" if line.beside else line.score for line in card.accounts)
     rows = tuple(
         ((paragraph(strong(line.label)),), (paragraph(line.milestones),), (paragraph(score),))

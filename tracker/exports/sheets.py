@@ -20,6 +20,8 @@ from tracker.wording import PublicWord
 LONGEST, CUT = 32_000, " … (cut here)"
 #: Heights in points: of a line, around it, and the most that leaves other rows in sight.
 _LINE, _MARGIN, _TALLEST = 13.0, 3.0, 260.0
+#: Letters that Excel takes at the head of a printed page.
+_HEADER = 240
 _A4, _TOP = 9, {"valign": "top", "text_wrap": True, "font_size": 10}
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
@@ -86,16 +88,16 @@ class _Formats:
         self.words: dict[PublicWord, Format] = {w: book.add_format({**_TOP, **style}) for w, style in _WORDS.items()}
 
 
-def write_sheets(title: str, as_of: dt.date, sheets: Sequence[Sheet | Notes]) -> bytes:
-    """The file: the same bytes for the same sheets, without an author and without the hour."""
+def write_sheets(title: str, as_of: dt.date, sheets: Sequence[Sheet | Notes], notice: str = "") -> bytes:
+    """The file: the same bytes for the same sheets, without author or hour; `notice` heads each page."""
     packed = io.BytesIO()
     with xlsxwriter.Workbook(packed, _OPTIONS) as book:
         moment = dt.datetime(as_of.year, as_of.month, as_of.day)
-        book.set_properties({"title": title, "author": "", "company": "", "created": moment})
+        book.set_properties({"title": title, "keywords": notice, "author": "", "company": "", "created": moment})
         formats = _Formats(book)
         for sheet in sheets:
             page = book.add_worksheet(sheet.name)
-            _set_print(page, title)
+            _set_print(page, title, notice)
             if isinstance(sheet, Notes):
                 _write_notes(page, sheet, formats)
             else:
@@ -103,11 +105,13 @@ def write_sheets(title: str, as_of: dt.date, sheets: Sequence[Sheet | Notes]) ->
     return packed.getvalue()
 
 
-def _set_print(page: Worksheet, title: str) -> None:
+def _set_print(page: Worksheet, title: str, notice: str) -> None:
     page.set_paper(_A4)
     page.set_landscape()
     page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     page.fit_to_pages(1, 0)
+    if notice:
+        page.set_header(f"&L&B{notice.replace('&', '&&')[:_HEADER]}")
     page.set_footer(f"&L{title.replace('&', '&&')}&R&A, &P / &N")
 
 

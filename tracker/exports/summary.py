@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker.exports.colophon import Colophon
+from tracker.exports.release import OPEN, Release
 from tracker.exports.scorecard import Question, Scorecard
 
 
@@ -58,7 +59,10 @@ class OverviewRow:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Everything that a summary may say; `places` are those on which somebody spoke, `silent` the names of others."""
+    """Everything that a summary may say; `places` are those on which somebody spoke, `silent` the names of others.
+
+    `selected` says in sentences what was chosen of everything; `is_whole` when nothing of the places is left out.
+    """
 
     language: str
     title: str
@@ -70,3 +74,6 @@ class Summary:
     overview: tuple[OverviewRow, ...]
     fallen_due: tuple[str, ...]
     colophon: Colophon
+    selected: tuple[str, ...] = ()
+    is_whole: bool = True
+    release: Release = OPEN

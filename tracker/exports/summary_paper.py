@@ -29,6 +29,7 @@ def build_summary_paper(summary: Summary) -> Paper:
         as_of=summary.as_of,
         foot=summary.colophon.foot(say),
         elements=(*_head(summary, count_words(body), say), *body, *build_colophon(summary.colophon, say)),
+        release=summary.release,
     )
 
 
@@ -69,6 +70,7 @@ def _head(summary: Summary, words: int, say: Wording) -> Iterator[Element]:
     about = say.say(key, words=say.number(words), length=length, limit=limit)
     as_of = say.say("as_of", date=say.date(summary.as_of))
     yield paragraph(strong(as_of), f" · {say.say('paper.edition').lower()} · {about}", look=Look.META)
+    yield from (paragraph(strong(said)) for said in summary.selected)
 
 
 def _body(summary: Summary, plan: Plan, say: Wording) -> Iterator[Element]:
@@ -82,7 +84,8 @@ def _body(summary: Summary, plan: Plan, say: Wording) -> Iterator[Element]:
     if rest:
         yield paragraph(stop(clip(say.say("summary.more_places", names=", ".join(rest)), _NAMES)))
     if summary.silent:
-        yield paragraph(stop(clip(say.say("summary.silent", names=", ".join(summary.silent)), plan.names)))
+        key = "summary.silent" if summary.is_whole else "summary.silent_selected"
+        yield paragraph(stop(clip(say.say(key, names=", ".join(summary.silent)), plan.names)))
     if summary.fallen_due and not plan.is_terse:
         yield paragraph(" ".join(summary.fallen_due))
 

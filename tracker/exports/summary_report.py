@@ -10,20 +10,25 @@ from tracker.exports.colophon import Colophon
 from tracker.exports.dossier import open_dossier
 from tracker.exports.reading import Reading
 from tracker.exports.report import build_scorecard
-from tracker.exports.scorecard import Block, Identity, Part, Scorecard
+from tracker.exports.scorecard import Block, Part, Scorecard
+from tracker.exports.selection import EVERYTHING, Selection
 from tracker.exports.summary import Length, OverviewRow, PlaceSummary, Summary
 from tracker.indicators.catalog import Catalog
 from tracker.indicators.models import Commitment
 from tracker.places.groups import Group, load_groups
 from tracker.vocabulary import Relation
-from tracker.wording import PublicWord, Wording, wording_in
+from tracker.wording import LANGUAGES, PublicWord, Wording, wording_in
 
 _NAMED_IN_TITLE = 4
 
 
 def find_region(name: str) -> Group | None:
-    """The group of places of that name, whatever its capitals; None when there is none."""
-    return next((g for known, g in load_groups().items() if known.casefold() == name.casefold()), None)
+    """The group of places of that name in any of the languages, whatever its capitals; None when there is none."""
+    return next((g for known, g in load_groups().items() if name.casefold() in _names_of(known)), None)
+
+
+def _names_of(group: str) -> set[str]:
+    return {say.say(f"group.{group}").casefold() for say in LANGUAGES.values()}
 
 
 def build_summary(
@@ -32,28 +37,25 @@ def build_summary(
     length: Length,
     *,
     region: str | None = None,
+    process: str | None = None,
+    selection: Selection = EVERYTHING,
     since: dt.date | None = None,
     language: str = "en",
 ) -> Summary:
     """What is known of some places, or of a region, for a rapporteur.
 
-    `since` is the day to compare with, a year before unless told. BadRequest when there is no such place or region.
+    `since` is the day to compare with, a year before unless told; `process` is the regional process for which the
+    places were named. BadRequest when there is no such place or region.
     """
     say = wording_in(language)
     group = _require_region(region) if region is not None else None
-    codes = list(dict.fromkeys(countries)) or list(group.codes if group else ())
-    if not codes:
-        raise BadRequest("A summary needs a place or a region.")
+    codes = _codes(countries, group)
     earlier = since or a_year_before(reading.as_of)
-    cards = [build_scorecard(reading, code, language) for code in codes]
-    told = [card for card in cards if card.blocks]
-    if group is not None:
-        told.sort(key=lambda card: (-sum(block.is_checked for block in card.blocks), card.country))
-    places = tuple(_place(reading, card, earlier, say) for card in (cards if len(cards) == 1 else told))
-    names = [reading.places.name_in(card.country, say.language) for card in cards]
-    title = say.say("summary.title", names=group.name if group else _names(names, say))
-    scores = reading.scores
-    identity = Identity(scores.methodology, scores.definitions, scores.snapshot)
+    cards = [build_scorecard(reading, code, language, selection) for code in codes]
+    places = tuple(_place(reading, card, earlier, say, selection) for card in _told(cards, group))
+    names = [reading.places.name_in(code, say.language) for code in codes]
+    title = _title(names, group, process, say)
+    subject = "-".join(filter(None, (_subject(codes, group), selection.name)))
     return Summary(
         language=say.language,
         title=title,
@@ -61,11 +63,43 @@ def build_summary(
         since=earlier,
         length=length,
         places=places,
-        silent=tuple(reading.places.name_in(c.country, say.language) for c in cards if not c.blocks and len(cards) > 1),
+        silent=tuple(n for n, c in zip(names, cards, strict=True) if not c.blocks and len(cards) > 1),
         overview=tuple(_overview(cards, say)) if len(cards) > 1 else (),
         fallen_due=say_fallen_due(open_dossier(reading, codes[0], say), earlier),
-        colophon=Colophon("summary", _subject(codes, group), title, reading.as_of, identity, say.language),
+        colophon=Colophon("summary", subject, title, reading.as_of, cards[0].identity, say.language),
+        selected=_selected(reading, selection, process, say),
+        is_whole=selection.is_everything,
     )
+
+
+def _codes(countries: Sequence[str], group: Group | None) -> list[str]:
+    codes = list(dict.fromkeys(countries)) or list(group.codes if group else ())
+    if not codes:
+        raise BadRequest("A summary needs a place or a region.")
+    return codes
+
+
+def _told(cards: Sequence[Scorecard], group: Group | None) -> Sequence[Scorecard]:
+    """Those about which somebody spoke, in a group the most looked at first; one that is alone in any case."""
+    if len(cards) == 1:
+        return cards
+    told = [card for card in cards if card.blocks]
+    if group is not None:
+        told.sort(key=lambda card: (-sum(block.is_checked for block in card.blocks), card.country))
+    return told
+
+
+def _title(names: Sequence[str], group: Group | None, process: str | None, say: Wording) -> str:
+    named = say.say(f"group.{group.name}") if group else _names(names, say)
+    return say.say("summary.title", names=f"{process} ({named})" if process else named)
+
+
+def _selected(reading: Reading, selection: Selection, process: str | None, say: Wording) -> tuple[str, ...]:
+    """What the summary says of its choice, in sentences."""
+    titles = {name: commitment.title for name, commitment in reading.catalog.commitments.items()}
+    told = selection.say(say, titles)
+    told = f"{told[0].upper()}{told[1:]}." if told else None
+    return tuple(filter(None, (told, say.say("summary.process", name=process) if process else None)))
 
 
 def _require_region(name: str) -> Group:
@@ -75,8 +109,8 @@ def _require_region(name: str) -> Group:
     return group
 
 
-def _place(reading: Reading, card: Scorecard, since: dt.date, say: Wording) -> PlaceSummary:
-    dossier = open_dossier(reading, card.country, say)
+def _place(reading: Reading, card: Scorecard, since: dt.date, say: Wording, selection: Selection) -> PlaceSummary:
+    dossier = open_dossier(reading, card.country, say, selection)
     promises = {
         b.commitment: _promise(reading.catalog, reading.catalog.commitments[b.commitment], say) for b in card.blocks
     }

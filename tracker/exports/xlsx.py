@@ -11,11 +11,13 @@ def write_scorecard_xlsx(scorecard: Scorecard) -> bytes:
     """The scorecard of one place as one xlsx file."""
     say = wording_in(scorecard.language)
     sheets: list[Sheet | Notes] = [_notes(scorecard, say), _grid(scorecard, say), _findings(scorecard, say)]
-    return write_sheets(f"{scorecard.title}. {scorecard.as_of_line}", scorecard.as_of, sheets)
+    title = f"{scorecard.title}. {scorecard.as_of_line}"
+    return write_sheets(title, scorecard.as_of, sheets, scorecard.release.notice(say))
 
 
 def _notes(card: Scorecard, say: Wording) -> Notes:
     lines: list[tuple[str, Cell]] = [
+        *([("", notice)] if (notice := card.release.notice(say)) else []),
         ("", f"{card.as_of_line} · {card.edition}"),
         (say.say("heading.verdict"), card.verdict),
         ("", card.basis),

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from tracker.wording import groups
+
 PHRASES: Mapping[str, str] = {
     # every paper
     "paper.public": "public",
@@ -23,6 +25,18 @@ PHRASES: Mapping[str, str] = {
     "paper.quoted": "findings, titles, levels and questions are quoted in the language of the source",
     "paper.letters": "Some letters of this text have no shape in the fonts at hand; the Word and web versions "
     "hold them.",
+    "embargo": "EMBARGO: not for publication before {moment}",
+    "embargo.moment": "{day}, {time} {zone}",
+    "embargo.also": "{moment} ({utc})",
+    "recipient": "Copy for {recipient}, not to be passed on",
+    # what of everything is told
+    "selection.themes": "told here: {themes} only",
+    "selection.accounts": "voices told here, beside registers: {accounts} only",
+    "heading.milestones_all": "Milestones due, on commitments checked and not checked",
+    "score.selection": "not scored: only some commitments are told here",
+    "verdict.not_told": "the voices told here have not reported",
+    "unseen.not_told": "the voices told here have not reported",
+    "treaties.not_selected": "none among the commitments told here",
     "objective": "objective {number}",
     # the scorecard on paper
     "annex.title": "Annex: everything behind the first page",
@@ -62,6 +76,9 @@ PHRASES: Mapping[str, str] = {
     "summary.overview": "The places together",
     "summary.overview_table": "How many places have done what was due, by commitment",
     "summary.silent": "No public answer on any commitment: {names}.",
+    "summary.silent_selected": "No public answer on what is told here: {names}.",
+    "summary.process": "The places are those named when this paper was made: no list of the members of {name} with a "
+    "source is at hand.",
     "summary.more_places": "Not told here for want of room: {names}.",
     "summary.more_commitments": "Also looked at, not told here for want of room: {titles}.",
     "summary.looked_at": "Places looked at",
@@ -113,6 +130,31 @@ PHRASES: Mapping[str, str] = {
     "questions.left_out": "Further questions on commitments that nobody has looked at yet stand in the definitions: "
     "{count}.",
     "questions.none": "No question is written in the definitions for what is open here.",
+    # letter
+    "letter.title": "Letter to the Government: {name}",
+    "letter.sender": "[Name of the coalition] · [address] · [e-mail]",
+    "letter.to": "To [title and name], [ministry or mission of {name}]",
+    "letter.place": "[Place], [date]",
+    "letter.subject": "Subject: {name} and the Global Compact for Migration, as of {date}",
+    "letter.greeting": "[Excellency / Dear …],",
+    "letter.opening": "We are [number] organisations that work with migrants in and from {name}. We keep count of "
+    "what was promised in the Compact, of what governments say they did and of what migrants’ organisations find. "
+    "In one sentence:",
+    "letter.thanks": "We thank you {thanks}",
+    "letter.findings": "What was found",
+    "letter.nothing": "Nothing public on {name} has reached us yet. Your own report would be the first.",
+    "letter.questions": "What we would like to know",
+    "letter.asks": "What we ask",
+    "letter.ask.due": "{title}, {part}: {level}. It was asked for by {date}.",
+    "letter.ask.to_come": "{title}, {part}: {level} by {date}.",
+    "letter.ask.report": "your own account, with its sources, on the commitments that nobody has looked at yet.",
+    "letter.reply": "Please answer by [date] to [e-mail]. We print your answer beside our findings, and say so when "
+    "none has come; tell us what of it is not for publication.",
+    "letter.closing": "[Yours faithfully],",
+    "letter.signature": "[Name and office], for [name of the coalition]",
+    "letter.enclosed": "Enclosed: the scorecard of {name}, with every source.",
+    # regions and other groups of places
+    **groups.ENGLISH,
 }
 
 #: One and several of what is counted in papers.

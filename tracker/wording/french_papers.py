@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from tracker.wording import groups
+
 PHRASES: Mapping[str, str] = {
     # every paper
     "paper.public": "public",
@@ -23,6 +25,18 @@ PHRASES: Mapping[str, str] = {
     "paper.quoted": "constats, titres, niveaux et questions sont cités dans la langue de la source",
     "paper.letters": "Certaines lettres de ce texte manquent dans les polices disponibles ; les versions Word et web "
     "les contiennent.",
+    "embargo": "EMBARGO : ne pas publier avant le {moment}",
+    "embargo.moment": "{day}, {time} {zone}",
+    "embargo.also": "{moment} ({utc})",
+    "recipient": "Exemplaire de {recipient}, à ne pas transmettre",
+    # what of everything is told
+    "selection.themes": "présenté ici : {themes} seulement",
+    "selection.accounts": "voix présentées ici, outre les registres : {accounts} seulement",
+    "heading.milestones_all": "Jalons échus, engagements examinés et non examinés",
+    "score.selection": "sans note : seuls certains engagements sont présentés ici",
+    "verdict.not_told": "les voix présentées ici n’ont fait aucun constat",
+    "unseen.not_told": "les voix présentées ici n’ont fait aucun constat",
+    "treaties.not_selected": "aucun parmi les engagements présentés ici",
     "objective": "objectif {number}",
     # the scorecard on paper
     "annex.title": "Annexe : tout ce qui est derrière la première page",
@@ -62,6 +76,9 @@ PHRASES: Mapping[str, str] = {
     "summary.overview": "Les lieux ensemble",
     "summary.overview_table": "Combien de lieux ont fait ce qui était échu, par engagement",
     "summary.silent": "Pas de réponse publique sur aucun engagement : {names}.",
+    "summary.silent_selected": "Pas de réponse publique sur ce qui est présenté ici : {names}.",
+    "summary.process": "Les lieux sont ceux nommés lors de la rédaction : aucune liste des membres de {name} assortie "
+    "d’une source n’est disponible ici.",
     "summary.more_places": "Non présentés ici, faute de place : {names}.",
     "summary.more_commitments": "Aussi examinés, non présentés ici, faute de place : {titles}.",
     "summary.looked_at": "Lieux examinés",
@@ -115,6 +132,32 @@ PHRASES: Mapping[str, str] = {
     "questions.left_out": "Engagements que personne n’a encore examinés et dont les questions sont dans les "
     "définitions : {count}.",
     "questions.none": "Aucune question n’est écrite dans les définitions pour ce qui est ouvert ici.",
+    # letter
+    "letter.title": "Lettre au Gouvernement : {name}",
+    "letter.sender": "[Nom de la coalition] · [adresse] · [courriel]",
+    "letter.to": "À [titre et nom], [ministère ou mission : {name}]",
+    "letter.place": "[Lieu], le [date]",
+    "letter.subject": "Objet : {name} et le Pacte mondial pour les migrations, état au {date}",
+    "letter.greeting": "[Excellence / Madame, Monsieur],",
+    "letter.opening": "Nous sommes [nombre] organisations qui travaillent avec les personnes migrantes ({name}). "
+    "Nous suivons ce qui a été promis dans le Pacte, ce que les gouvernements disent avoir fait et ce que constatent "
+    "les organisations de migrants. En une phrase :",
+    "letter.thanks": "Nous vous remercions {thanks}",
+    "letter.findings": "Ce qui a été constaté",
+    "letter.nothing": "Rien de public ne nous est encore parvenu ({name}). Votre propre rapport serait le premier.",
+    "letter.questions": "Ce que nous aimerions savoir",
+    "letter.asks": "Ce que nous demandons",
+    "letter.ask.due": "{title}, {part} : {level}. L’échéance était {date}.",
+    "letter.ask.to_come": "{title}, {part} : {level} d’ici {date}.",
+    "letter.ask.report": "votre propre rapport, avec ses sources, sur les engagements que personne n’a encore "
+    "examinés.",
+    "letter.reply": "Merci de répondre avant le [date] à [courriel]. Nous publions votre réponse à côté de nos "
+    "constats, et signalons quand il n’y en a pas ; dites-nous ce qui, dans votre réponse, ne doit pas être publié.",
+    "letter.closing": "[Formule de politesse],",
+    "letter.signature": "[Nom et fonction], pour [nom de la coalition]",
+    "letter.enclosed": "Pièce jointe : la fiche du pays ({name}), avec toutes ses sources.",
+    # regions and other groups of places
+    **groups.FRENCH,
 }
 
 #: One and several of what is counted in papers.

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from tracker.wording import groups
+
 PHRASES: Mapping[str, str] = {
     # every paper
     "paper.public": "público",
@@ -23,6 +25,18 @@ PHRASES: Mapping[str, str] = {
     "paper.quoted": "hallazgos, títulos, niveles y preguntas se citan en el idioma de la fuente",
     "paper.letters": "Algunas letras de este texto faltan en las fuentes tipográficas disponibles; las versiones Word "
     "y web las contienen.",
+    "embargo": "EMBARGO: no publicar antes del {moment}",
+    "embargo.moment": "{day}, {time} {zone}",
+    "embargo.also": "{moment} ({utc})",
+    "recipient": "Ejemplar para {recipient}, no difundir",
+    # what of everything is told
+    "selection.themes": "se presenta aquí: {themes} únicamente",
+    "selection.accounts": "voces que se presentan aquí, además de los registros: {accounts} únicamente",
+    "heading.milestones_all": "Hitos vencidos, compromisos revisados y sin revisar",
+    "score.selection": "sin puntuación: aquí solo se presentan algunos compromisos",
+    "verdict.not_told": "las voces que se presentan aquí no han informado",
+    "unseen.not_told": "las voces que se presentan aquí no han informado",
+    "treaties.not_selected": "ninguno entre los compromisos que se presentan aquí",
     "objective": "objetivo {number}",
     # the scorecard on paper
     "annex.title": "Anexo: todo lo que hay detrás de la primera página",
@@ -62,6 +76,9 @@ PHRASES: Mapping[str, str] = {
     "summary.overview": "Los lugares juntos",
     "summary.overview_table": "Cuántos lugares han hecho lo que vencía, por compromiso",
     "summary.silent": "Sin respuesta pública sobre ningún compromiso: {names}.",
+    "summary.silent_selected": "Sin respuesta pública sobre lo que se presenta aquí: {names}.",
+    "summary.process": "Los lugares son los que se nombraron al hacer este documento: no se dispone de una lista de "
+    "los miembros de {name} que tenga fuente.",
     "summary.more_places": "No se presentan aquí por falta de espacio: {names}.",
     "summary.more_commitments": "También revisados, no se presentan aquí por falta de espacio: {titles}.",
     "summary.looked_at": "Lugares revisados",
@@ -113,6 +130,31 @@ PHRASES: Mapping[str, str] = {
     "questions.others": "Otras preguntas",
     "questions.left_out": "Compromisos que nadie ha revisado aún y cuyas preguntas están en las definiciones: {count}.",
     "questions.none": "No hay ninguna pregunta escrita en las definiciones para lo que está abierto aquí.",
+    # letter
+    "letter.title": "Carta al Gobierno: {name}",
+    "letter.sender": "[Nombre de la coalición] · [dirección] · [correo]",
+    "letter.to": "A [cargo y nombre], [ministerio o misión: {name}]",
+    "letter.place": "[Lugar], [fecha]",
+    "letter.subject": "Asunto: {name} y el Pacto Mundial para la Migración, situación al {date}",
+    "letter.greeting": "[Excelencia / De nuestra consideración]:",
+    "letter.opening": "Somos [número] organizaciones que trabajan con personas migrantes ({name}). Llevamos la cuenta "
+    "de lo que se prometió en el Pacto, de lo que los gobiernos dicen haber hecho y de lo que hallan las "
+    "organizaciones de migrantes. En una frase:",
+    "letter.thanks": "Le agradecemos: {thanks}",
+    "letter.findings": "Lo que se halló",
+    "letter.nothing": "Aún no nos ha llegado nada público ({name}). Su propio informe sería el primero.",
+    "letter.questions": "Lo que quisiéramos saber",
+    "letter.asks": "Lo que pedimos",
+    "letter.ask.due": "{title}, {part}: {level}. El plazo era {date}.",
+    "letter.ask.to_come": "{title}, {part}: {level} para {date}.",
+    "letter.ask.report": "su propio informe, con sus fuentes, sobre los compromisos que nadie ha revisado aún.",
+    "letter.reply": "Le rogamos responder antes del [fecha] a [correo]. Publicamos su respuesta junto a nuestros "
+    "hallazgos, y decimos cuando no la hay; indíquenos qué parte no es para publicar.",
+    "letter.closing": "[Atentamente],",
+    "letter.signature": "[Nombre y cargo], por [nombre de la coalición]",
+    "letter.enclosed": "Se adjunta: la ficha del país ({name}), con todas sus fuentes.",
+    # regions and other groups of places
+    **groups.SPANISH,
 }
 
 #: One and several of what is counted in papers.

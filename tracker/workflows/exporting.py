@@ -1,72 +1,119 @@
-"""Writes exports into exports/, each whole or not at all."""
+"""Writes exports into exports/, each whole or not at all, and beside a scorecard the receipt that proves it."""
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tracker.errors import BadRequest
-from tracker.exports.files import write_export
+from tracker.exports.files import write_export, write_whole
 from tracker.exports.reading import Reading
+from tracker.exports.summary_report import find_region
 from tracker.problems import Problem
 from tracker.settings import Settings
 from tracker.workflows.bring_in import bring_in
+from tracker.workflows.choosing import Words, choose
 from tracker.workflows.reading import open_reading
-from tracker.workflows.scoring import require_place
-from tracker.workflows.writers import PACKAGES, WRITERS, Choice, find_exporter, require_choice, write_paper
-from tracker.workspace import exports_folder, open_archive, open_definitions, open_places, shared_archive
+from tracker.workflows.writers import PACKAGES, WRITERS, Choice, find_exporter, find_faults, write_paper
+from tracker.workspace import exports_folder, now, open_archive, open_definitions, open_places, shared_archive
 
-__all__ = ["WRITERS", "Choice", "export"]
+__all__ = ["WRITERS", "Choice", "Exported", "Words", "export"]
 
 #: More places than these are not all named in the name of one file.
 _NAMED = 4
+#: The kind of paper beside which a receipt is written, and the ending of its name.
+_PROVEN, _RECEIPT = "scorecard", "receipt.json"
+
+#: Hears what is made and how many so far.
+Progress = Callable[[int], None]
+
+
+@dataclass
+class Exported:
+    """What was written: the paths asked for, the receipts beside them, and the problems of what was loaded before."""
+
+    paths: list[Path] = field(default_factory=list)
+    beside: list[Path] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
 
 
 def export(
     settings: Settings,
     choice: Choice,
-    countries: Sequence[str],
+    words: Words | Sequence[str] = (),
     *,
     as_of: dt.date | None = None,
     output: Path | None = None,
     audience: str = "public",
     is_loading: bool = True,
-    progress: Callable[[int], None] | None = None,
-) -> tuple[list[Path], list[Problem]]:
-    """Write what was chosen and say where; BadRequest for what is not built."""
-    require_choice(choice, audience)
-    places = open_places()
-    wanted = [require_place(code, places) for code in countries]
-    problems: list[Problem] = []
+    progress: Progress | None = None,
+) -> Exported:
+    """Write what was chosen and say where; BadRequest names at once all that does not exist or is not built."""
+    wanted, choice = _require(settings, choice, words if isinstance(words, Words) else Words(words), audience)
+    done = Exported()
     if is_loading:
         catalog = open_definitions(settings).require()
         with open_archive(settings) as archive:
-            problems = bring_in(settings, catalog, archive).problems
+            done.problems = bring_in(settings, catalog, archive).problems
     reading = open_reading(settings, as_of)
     if choice.kind == "site":
-        return _write_site(settings, reading, output, progress), problems
-    if choice.kind in PACKAGES or choice.kind == "summary":
-        return [_write_one(settings, choice, reading, wanted, output)], problems
-    wanted = wanted or sorted({a.country for p in reading.published for a in p.submission.answers})
-    return _write_each(settings, choice, reading, wanted, output), problems
+        done.paths = _write_site(settings, choice, reading, wanted, output, progress)
+    elif choice.kind in PACKAGES or choice.kind == "summary":
+        done.paths = [_write_one(settings, choice, reading, wanted, output)]
+    else:
+        _write_each(settings, choice, reading, wanted or _heard(reading, choice.region), output, done, progress)
+    return done
+
+
+def _require(settings: Settings, choice: Choice, words: Words, audience: str) -> tuple[list[str], Choice]:
+    """The places and the choice, themes included, when all of it exists."""
+    definitions = open_definitions(settings)
+    chosen = choose(words, choice, definitions.catalog, open_places())
+    faults = [*find_faults(choice, audience, now()), *chosen.faults]
+    if faults:
+        raise BadRequest("\n".join(dict.fromkeys(faults)))
+    definitions.require()
+    return chosen.places, chosen.choice
+
+
+def _heard(reading: Reading, region: str | None) -> list[str]:
+    """Every place, or every place of a region, about which something public is said."""
+    group = find_region(region) if region else None
+    spoken = {a.country for p in reading.published for a in p.submission.answers}
+    heard = sorted(spoken & set(group.codes) if group else spoken)
+    if group and not heard:
+        raise BadRequest(f"Nothing public has been said about any place of '{group.name}' yet; name places.")
+    return heard
 
 
 def _write_each(
-    settings: Settings, choice: Choice, reading: Reading, wanted: Sequence[str], output: Path | None
-) -> list[Path]:
+    settings: Settings,
+    choice: Choice,
+    reading: Reading,
+    wanted: Sequence[str],
+    output: Path | None,
+    done: Exported,
+    progress: Progress | None,
+) -> None:
     target = _folder_for_several(output, len(wanted))
-    folder = exports_folder(settings)
-    return [
-        write_export(
-            folder,
-            choice.kind,
-            _told_in(code, choice),
-            reading.as_of,
-            choice.form,
-            write_paper(choice, reading, [code]),
-            target,
-        )
-        for code in wanted
-    ]
+    for number, code in enumerate(wanted, 1):
+        name = _told_in("-".join(filter(None, (code, choice.selection.name))), choice)
+        data = write_paper(choice, reading, [code])
+        path = write_export(exports_folder(settings), choice.kind, name, reading.as_of, choice.form, data, target)
+        done.paths.append(path)
+        if choice.kind == _PROVEN and path.is_file():
+            is_named = target is not None and not target.is_dir()
+            done.beside.append(_write_receipt(path, choice, reading, code, is_named=is_named))
+        if progress:
+            progress(number)
+
+
+def _write_receipt(beside: Path, choice: Choice, reading: Reading, code: str, *, is_named: bool) -> Path:
+    """The receipt of a place beside its scorecard: one for all formats and languages, or named as a named file is."""
+    name = beside.stem if is_named else f"{code}-{reading.as_of.isoformat()}"
+    path = beside.with_name(f"{name}.{_RECEIPT}")
+    write_whole(path, write_paper(Choice("receipt", "json", release=choice.release), reading, [code]))
+    return path
 
 
 def _write_one(
@@ -74,13 +121,21 @@ def _write_one(
 ) -> Path:
     if choice.kind == "summary":
         data = write_paper(choice, reading, wanted)
-    elif choice.kind == "workbook":
-        data = find_exporter("workbook:write_workbook")(reading, wanted or None)
     else:
-        withheld = shared_archive(settings.database_url).count_withheld()
-        data = find_exporter("open_data:write_open_data")(reading, wanted or None, withheld)
+        places = _places(choice, wanted)
+        if choice.kind == "workbook":
+            data = find_exporter("workbook:write_workbook")(reading, places)
+        else:
+            withheld = shared_archive(settings.database_url).count_withheld()
+            data = find_exporter("open_data:write_open_data")(reading, places, withheld)
     name = _told_in(_name(choice, wanted), choice)
     return write_export(exports_folder(settings), choice.kind, name, reading.as_of, choice.form, data, output)
+
+
+def _places(choice: Choice, wanted: Sequence[str]) -> list[str] | None:
+    """The places of a package; None for all."""
+    group = find_region(choice.region) if choice.region else None
+    return list(wanted) or (list(group.codes) if group else None)
 
 
 def _told_in(name: str, choice: Choice) -> str:
@@ -88,17 +143,29 @@ def _told_in(name: str, choice: Choice) -> str:
 
 
 def _name(choice: Choice, wanted: Sequence[str]) -> str:
-    if choice.region and not wanted:
-        return choice.region.replace(" ", "-")
+    group = find_region(choice.region) if choice.region else None
+    return "-".join(filter(None, (_place_name(choice, wanted, group.name if group else None), choice.selection.name)))
+
+
+def _place_name(choice: Choice, wanted: Sequence[str], group: str | None) -> str:
+    named = group or choice.process
+    if named:
+        return named.replace(" ", "-")
     if not wanted:
         return "all"
     return "-".join(wanted) if len(wanted) <= _NAMED else f"{len(wanted)}-places"
 
 
 def _write_site(
-    settings: Settings, reading: Reading, output: Path | None, progress: Callable[[int], None] | None
+    settings: Settings,
+    choice: Choice,
+    reading: Reading,
+    wanted: Sequence[str],
+    output: Path | None,
+    progress: Progress | None,
 ) -> list[Path]:
-    folder = output or exports_folder(settings) / "site" / f"all-{reading.as_of.isoformat()}"
+    name = _told_in(_name(choice, wanted), choice)
+    folder = output or exports_folder(settings) / "site" / f"{name}-{reading.as_of.isoformat()}"
     withheld = shared_archive(settings.database_url).count_withheld()
     find_exporter("site:write_site")(reading, folder, withheld, progress)
     return [folder]

@@ -3,13 +3,17 @@
 A writer is imported only when it is used, because Word, PDF and Excel are slow to import.
 """
 
+import datetime as dt
 import importlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
-from tracker.errors import BadRequest
 from tracker.exports.reading import Reading
+from tracker.exports.release import OPEN, Release, say_moment
+from tracker.exports.selection import EVERYTHING, Selection
+from tracker.vocabulary import Confidentiality
+from tracker.wording import ENGLISH
 
 Writer: TypeAlias = Callable[[Reading, str], bytes]
 
@@ -35,26 +39,39 @@ PAPERS = {
         "docx": "docx:write_summary_docx",
         "pdf": "pdf:write_summary_pdf",
     },
+    "letter": {
+        "md": "paper_markdown:write_letter_markdown",
+        "html": "paper_html:write_letter_html",
+        "docx": "docx:write_letter_docx",
+        "pdf": "pdf:write_letter_pdf",
+    },
     "receipt": {"json": "receipt:write_receipt"},
 }
 #: Kinds about many places at once, or about everything.
 PACKAGES = {"open-data": ("zip",), "workbook": ("xlsx",), "site": ("folder",)}
+_BUILDERS = {
+    "scorecard": "report:build_scorecard",
+    "questions": "questions:build_questions_sheet",
+    "letter": "letter:build_letter",
+}
 #: Languages of papers; a package, like a receipt, is English.
 LANGUAGES = ("en", "fr", "es")
-TRANSLATED = frozenset({"scorecard", "questions", "summary"})
-AUDIENCES = ("public",)
+TRANSLATED = frozenset({"scorecard", "questions", "summary", "letter"})
 LENGTHS = ("half", "two", "full")
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What was asked for: kind, format and language, and how long a summary may be."""
+    """What was asked for: kind, format and language, how long a summary may be, what is told, on which terms."""
 
     kind: str
     form: str
     length: str = "two"
     region: str | None = None
     language: str = "en"
+    process: str | None = None
+    selection: Selection = EVERYTHING
+    release: Release = OPEN
 
 
 def find_exporter(name: str) -> Any:
@@ -71,14 +88,16 @@ def write_paper(choice: Choice, reading: Reading, countries: Sequence[str]) -> b
 
 
 def _model(choice: Choice, reading: Reading, countries: Sequence[str]) -> Any:
+    if choice.kind == "receipt":
+        return find_exporter("receipt:build_receipt")(reading, countries[0], choice.release)
+    chosen: dict[str, Any] = {"language": choice.language, "selection": choice.selection}
     if choice.kind == "summary":
         length = find_exporter("summary:Length")(choice.length)
-        build_summary = find_exporter("summary_report:build_summary")
-        return build_summary(reading, countries, length, region=choice.region, language=choice.language)
-    if choice.kind == "receipt":
-        return find_exporter("receipt:build_receipt")(reading, countries[0])
-    build = {"scorecard": "report:build_scorecard", "questions": "questions:build_questions_sheet"}[choice.kind]
-    return find_exporter(build)(reading, countries[0], choice.language)
+        named = {"region": choice.region, "process": choice.process}
+        made = find_exporter("summary_report:build_summary")(reading, countries, length, **named, **chosen)
+    else:
+        made = find_exporter(_BUILDERS[choice.kind])(reading, countries[0], **chosen)
+    return replace(made, release=choice.release)
 
 
 def _writer(choice: Choice) -> Writer:
@@ -91,21 +110,52 @@ WRITERS: dict[tuple[str, str], Writer] = {
 }
 
 
-def require_choice(choice: Choice, audience: str) -> Choice:
-    """The choice, when all of it is built; BadRequest says what there is instead."""
+def find_faults(choice: Choice, audience: str, now: dt.datetime) -> list[str]:
+    """What of a choice is not built or may not be, each with what there is instead; `now` is held against embargoes."""
     kinds = {kind: tuple(forms) for kind, forms in PAPERS.items()} | PACKAGES
     if choice.kind not in kinds:
-        raise BadRequest(f"There is no export of the kind '{choice.kind}' yet. There are: {', '.join(sorted(kinds))}.")
-    _require(f"There is no {choice.kind} in the format", choice.form, kinds[choice.kind])
+        return [f"There is no export of the kind '{choice.kind}' yet. There are: {', '.join(sorted(kinds))}."]
     languages = LANGUAGES if choice.kind in TRANSLATED else LANGUAGES[:1]
-    _require(f"There is no {choice.kind} in the language", choice.language, languages)
-    _require(f"There is no {choice.kind} for the audience", audience, AUDIENCES)
-    _require("There is no summary of the length", choice.length, LENGTHS)
-    return choice
+    faults = (
+        _fault(f"There is no {choice.kind} in the format", choice.form, kinds[choice.kind]),
+        _fault(f"There is no {choice.kind} in the language", choice.language, languages),
+        _fault("There is no summary of the length", choice.length, LENGTHS),
+        _fault_of_audience(choice.kind, audience),
+        _fault_of_release(choice, now),
+    )
+    return [fault for fault in faults if fault]
 
 
-def _require(said: str, asked: str, known: Sequence[str]) -> None:
+def _fault(said: str, asked: str, known: Sequence[str]) -> str | None:
     if not asked:
-        raise BadRequest(f"Name one with --format: {', '.join(known)}.")
-    if asked not in known:
-        raise BadRequest(f"{said} '{asked}' yet. There are: {', '.join(known)}.")
+        return f"Name one with --format: {', '.join(known)}."
+    return None if asked in known else f"{said} '{asked}' yet. There are: {', '.join(known)}."
+
+
+def _fault_of_audience(kind: str, audience: str) -> str | None:
+    """Everything that is written is public: for any other audience somebody would have to vouch for its readers."""
+    if audience == Confidentiality.PUBLIC:
+        return None
+    if audience not in list(Confidentiality):
+        return f"There is no audience '{audience}'. There are: {', '.join(Confidentiality)}; papers are public."
+    return (
+        f"A {kind} for the audience '{audience}' would hold what is not public. Nobody can log in yet, so nobody could "
+        "vouch for its readers: everything that is written here is public. Leave --audience out, or say public."
+    )
+
+
+def _fault_of_release(choice: Choice, now: dt.datetime) -> str | None:
+    """A package is published by being written: it waits for the embargo, and is nobody's own copy."""
+    embargo = choice.release.embargo
+    if choice.kind not in PACKAGES or choice.release.is_open:
+        return None
+    if choice.release.recipient:
+        return f"{choice.kind.capitalize()} is for anyone; --recipient is for papers: {', '.join(PAPERS)}."
+    if embargo is None or embargo.lifts_at <= now:
+        return None
+    kind, lifts = choice.kind.capitalize(), embargo.moment(ENGLISH)
+    clocks = [say_moment(moment, ENGLISH) for moment in (now.astimezone(dt.UTC), now.astimezone())]
+    return (
+        f"{kind} is published by being written, and the embargo lifts at {lifts}. The clock of this machine says "
+        f"{' or '.join(dict.fromkeys(clocks))}. Write it then, or hand out papers until then."
+    )
