@@ -3,14 +3,28 @@
 Knows where the wish stands. Leaves the words to `tracker.wording`, and remembering to `tracker.web.language`.
 """
 
+from contextvars import ContextVar
+
 import streamlit as st
 
 from tracker.web.language import COOKIE, PARAMETER
 from tracker.wording import ENGLISH, LANGUAGES, Wording
 
+#: The language of the run at hand: pages ask for it thousands of times.
+_SPOKEN: ContextVar[Wording | None] = ContextVar("spoken", default=None)
+
+
+def settle_language() -> None:
+    """Look once, at the start of a run of the pages' script, which language is wished."""
+    _SPOKEN.set(_wished())
+
 
 def speaking() -> Wording:
     """The tables of the reader's language; English where none, or none of ours, is asked for."""
+    return _SPOKEN.get() or _wished()
+
+
+def _wished() -> Wording:
     wished = st.query_params.get(PARAMETER) or st.context.cookies.get(COOKIE, "")
     return LANGUAGES.get(wished, ENGLISH)
 

@@ -52,13 +52,13 @@ _PLAIN: Mapping[Fill, str] = {
 _TILED: Mapping[Fill, tuple[int, str, str, float, str]] = {
     Fill.NOT_KNOWN: (9, "#fff", "#a9adb3", 1.1, "M-2 11L11 -2"),
     Fill.BEHIND: (8, "#fff3cf", "#a06d00", 2.6, "M-2 -2L10 10M-2 6L2 10M6 -2L10 2"),
-    Fill.NOT_DONE: (10, "#f6dad3", "#8f2d1c", 2.0, "M-2 -2L12 12M12 -2L-2 12"),
+    Fill.NOT_DONE: (12, "#f6dad3", "#8f2d1c", 1.7, "M-2 -2L14 14M14 -2L-2 14"),
     Fill.UNDONE: (7, "#fbf3f9", "#6b2f5e", 3.2, "M3.5 3.5h.01"),
     Fill.THEY_DISAGREE: (7, "#fff", "#1a2330", 2.2, "M0 3.5h7"),
 }
 
 _STYLE = (
-    "path,circle{stroke:#6d7480;stroke-width:.7;stroke-linejoin:round}.l{fill:#e4e0d6;stroke:none}"
+    "path,circle{stroke:#333c48;stroke-width:1;stroke-linejoin:round}.l{fill:#e4e0d6;stroke:none}"
     "line{stroke:#6d7480;stroke-width:.7}circle{stroke:#1a2330;stroke-width:1.1}pattern path{stroke-linecap:round}"
 )
 

@@ -1,12 +1,14 @@
 """Choices a reader makes on a page; each stands in the address, so that a link shows the same.
 
-Knows the widgets and what they are called. Leaves to the pages what is shown then.
+Knows the widgets and what they are called. Leaves to the pages what is shown then, and to `narrowing`
+which places are left.
 """
 
 from collections.abc import Iterable
 
-from tracker.app.addresses import ACCOUNT, PLACE, REGION, STANCE, TOPIC, VOICE
+from tracker.app.addresses import ACCOUNT, DEADLINE, PLACE, REGION, STANCE, TOPIC, VOICE
 from tracker.app.components.choices import choose
+from tracker.app.components.names import name_of
 from tracker.app.language import say, speaking
 from tracker.indicators.catalog import Catalog
 from tracker.indicators.models import Commitment
@@ -22,8 +24,8 @@ def choose_account() -> Account:
     return Account(choose(say("choice.account"), ACCOUNT, {a.value: speaking().label(a) for a in offered}))
 
 
-def choose_commitments(catalog: Catalog) -> list[Commitment]:
-    """Which commitments are shown: those with a red line unless asked otherwise."""
+def choose_commitments(catalog: Catalog, *, is_all_first: bool = False) -> list[Commitment]:
+    """Which commitments are shown: those with a red line unless asked otherwise, or all where `is_all_first`."""
     about_places = (c for c in catalog.commitments.values() if any(i.subject is Subject.COUNTRY for i in c.indicators))
     everything = sorted(about_places, key=lambda c: (not c.red_line, c.objective, c.title))
     found = {RED_LINES: [c for c in everything if c.red_line]}
@@ -33,8 +35,19 @@ def choose_commitments(catalog: Catalog) -> list[Commitment]:
         found[str(number)] = [c for c in everything if c.objective == number]
         labels[str(number)] = say("choice.objective", number=number, title=objective.title if objective else "")
     found[ALL] = everything
-    offered = {code: labels[code] for code in (RED_LINES, *(k for k in found if k.isdigit()), ALL) if found[code]}
+    numbers = [code for code in found if code.isdigit()]
+    order = (ALL, RED_LINES, *numbers) if is_all_first else (RED_LINES, *numbers, ALL)
+    offered = {code: labels[code] for code in order if found[code]}
     return found[choose(say("choice.commitments"), TOPIC, offered)] if offered else []
+
+
+def choose_deadline(catalog: Catalog) -> str | None:
+    """One deadline ('7-year'), None for where places stand today."""
+    say_date = speaking().date
+    offered = {
+        due.timeline: say("choice.deadline_of", years=due.years, date=say_date(due.due_on)) for due in catalog.due_dates
+    }
+    return choose(say("choice.deadline"), DEADLINE, {"": say("choice.any_deadline"), **offered}) or None
 
 
 def choose_region(places: Iterable[Place]) -> str | None:
@@ -64,13 +77,3 @@ def choose_place(places: Iterable[Place]) -> Place | None:
     named = {place.code: place for place in places}
     offered = {"": say("choice.all_places"), **{code: name_of(place) for code, place in named.items()}}
     return named.get(choose(say("choice.place"), PLACE, offered))
-
-
-def name_of(place: Place) -> str:
-    """A place's name in the reader's language."""
-    return place.name_in(speaking().language)
-
-
-def fits(place: Place, region: str | None, stance: Stance | None) -> bool:
-    """Whether a place is among those chosen."""
-    return region in {None, place.region} and stance in {None, place.stance}

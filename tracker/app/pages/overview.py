@@ -1,37 +1,52 @@
 """Where do places stand on what was promised, and what does nobody know?"""
 
+from functools import partial
+
 import streamlit as st
 
 from tracker.app.addresses import read_address
 from tracker.app.cached import reading_of
 from tracker.app.components.command_line import show_same_on_command_line
-from tracker.app.components.filters import choose_account, choose_commitments, choose_region, choose_stance, fits
+from tracker.app.components.filters import choose_account, choose_commitments, choose_deadline
 from tracker.app.components.markup import show, tag
-from tracker.app.components.overview import build_rows, sentence, show_table, show_words
+from tracker.app.components.narrowing import choose_places
+from tracker.app.components.overview import build_rows, choose_page, say_caption, sentence, show_table, show_words
 from tracker.app.components.places import NOTHING, STATEMENTS, heard, show_folded, unheard
+from tracker.app.components.tables import show_table_file
+from tracker.app.components.world import choose_measure, show_world
+from tracker.app.components.world_words import say_finding
+from tracker.app.language import say
+from tracker.exports.world import build_world, write_world_csv
 
 address = read_address()
 reading = reading_of(address.as_of)
-known = heard(reading)
 
 title = st.container()
 with st.container(key="filters", horizontal=True):
+    measure = choose_measure(list(reading.catalog.commitments.values()))
     account = choose_account()
-    commitments = choose_commitments(reading.catalog)
-    region = choose_region(known)
-    stance = choose_stance(known)
+    deadline = choose_deadline(reading.catalog)
+told, silent = heard(reading), unheard(reading)
+codes = {place.code for place in choose_places(reading, [*told, *silent], account)}
 
-chosen = [place for place in known if fits(place, region, stance)]
-rows = build_rows(reading, account, chosen, commitments)
+marks = build_world(reading, codes & set(reading.places.by_code), measure, account, deadline)
+finding = say_finding(marks, measure, account, deadline, reading.catalog)
 with title:
-    show(
-        tag("h1", "What was promised to migrants, and what has been done"),
-        tag("p", sentence(rows, account, commitments), class_="lead"),
-    )
+    show(tag("h1", say("overview.title")), tag("p", finding, class_="lead"))
+show_world(marks, measure, finding, reading.places, address)
+
+show(tag("h2", say("overview.table")))
+known = [place for place in told if place.code in codes]
+with st.container(key="table-filters", horizontal=True):
+    commitments = choose_commitments(reading.catalog)
+    rows = build_rows(reading, account, known, commitments, deadline)
+    page = choose_page(rows, len(commitments))
+show(tag("p", sentence(rows, account, commitments)))
 show_words(rows)
 if rows:
-    show_table(rows, commitments, address, account)
+    show_table(page, commitments, address, say_caption(account, deadline, reading.catalog))
 shown = {row.place for row in rows}
-show_folded([place for place in chosen if place not in shown], STATEMENTS, address)
-show_folded([place for place in unheard(reading) if fits(place, region, stance)], NOTHING, address)
+show_folded([place for place in known if place not in shown], STATEMENTS, address)
+show_folded([place for place in silent if place.code in codes], NOTHING, address)
+show_table_file("overview", reading, partial(write_world_csv, reading, marks, measure, account, deadline))
 show_same_on_command_line("score", address)

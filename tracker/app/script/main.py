@@ -3,8 +3,10 @@
 from tracker.app.addresses import read_address
 from tracker.app.boundary import boundary
 from tracker.app.components.frame import show_footer, show_header, show_style
+from tracker.app.language import settle_language
 from tracker.app.navigation import ENTRIES, register_pages
 
+settle_language()
 show_style()
 name, page = register_pages()
 address = read_address()
