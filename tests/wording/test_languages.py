@@ -30,6 +30,10 @@ SAME |= {
     "earlier",
     "mars",
     "mai",
+    "coalition",
+    "forum",
+    "initiative",
+    "service",
 }
 ENGLISH_WORDS = re.compile(
     r"\b(the|of|and|is|are|not|by|with|from|what|who|nobody|due|met|said|checked|found|asked|level|data)\b",

@@ -7,9 +7,23 @@ Knows which modules there are. A language is complete when each module gives it 
 from collections.abc import Mapping
 from types import ModuleType
 
-from tracker.wording.screens import choices, frame
+from tracker.wording.screens import (
+    calendar,
+    choices,
+    corridor,
+    frame,
+    library,
+    registers,
+)
 
-SCREENS: tuple[ModuleType, ...] = (choices, frame)
+SCREENS: tuple[ModuleType, ...] = (
+    calendar,
+    choices,
+    corridor,
+    frame,
+    library,
+    registers,
+)
 
 
 def phrases_of(language: str) -> Mapping[str, str]:
