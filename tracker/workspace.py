@@ -8,6 +8,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from tracker.documents import Document
 from tracker.errors import DefinitionsBroken
@@ -20,6 +21,9 @@ from tracker.problems import Problem, sort_problems
 from tracker.settings import Settings
 from tracker.store import Archive
 from tracker.vocabulary import FileKind
+
+if TYPE_CHECKING:
+    from tracker.store.snapshot import Snapshot
 
 #: Kinds that fall back to what is shipped when the workspace has none; commitments never do.
 _FALLING_BACK = frozenset({FileKind.TIMELINES, FileKind.METHODOLOGY, FileKind.COMPACT})
@@ -81,6 +85,14 @@ def open_archive(settings: Settings) -> Archive:
 def shared_archive(database_url: str) -> Archive:
     """One open database for all sessions of a server."""
     return Archive.open(database_url)
+
+
+def snapshot_of(settings: Settings, archive: Archive) -> "Snapshot":
+    """Where columns and results are kept: beside an SQLite database, else in .tracker/ of the workspace."""
+    from tracker.store.snapshot import Snapshot
+
+    file = archive.file
+    return Snapshot(file.parent, file.name) if file else Snapshot(settings.workspace / ".tracker", "database")
 
 
 def exports_folder(settings: Settings) -> Path:

@@ -1,16 +1,17 @@
 """How long a full re-score takes, against reading the same columns and against pandas.
 
-    python -m tests.benchmarks.rescore 84k [rounds]        (also 840k, 10m)
+    python -m tests.benchmarks.rescore 84k [rounds] [by-rows]        (also 840k, 10m)
 
 Every sample is a fresh process; the sides take turns in each round; ratios are those of one
 round. Sides that compute must give the same digest of the core, or nothing is printed: ours
 does the whole method, pandas only the core (see `rescore_pandas`). All read the same file
-from a warm cache. Cells in which voices share a family or evidence are left out of the
-digest, not of our work.
+from a warm cache; what is kept beside it is made before, and its making is timed apart.
+Cells in which voices share a family or evidence are left out of the digest, not of our
+work. `by-rows` adds pandas with a function for each cell. Seconds are the processor's, so
+that a busy machine matters less; an A/A control shows how far they can be trusted. A cold
+pair at the end times whole processes with their imports.
 """
 
-import datetime as dt
-import hashlib
 import json
 import os
 import platform
@@ -21,157 +22,26 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from tests.benchmarks.rescore_sides import AS_OF, SIDES, SLOW_SIDES
+
 ROOT = Path(__file__).parents[2]
 FOLDER = Path(os.environ.get("RESCORE_FOLDER", tempfile.gettempdir()))
-AS_OF = dt.date(2026, 11, 26)
 STRETCHES = ("import", "read", "compute")
-
-
-def ours(path: str, size: str) -> dict[str, Any]:
-    clock = Clock()
-    from tests.benchmarks.rescore_data import SIZES, make_catalog
-    from tracker.scoring.columns import score_columns
-    from tracker.store import Archive
-
-    catalog = make_catalog(SIZES[size][0])
-    clock.mark("import")
-    with Archive.open(f"sqlite:///{path}") as archive:
-        columns = archive.columns()
-    clock.mark("read")
-    cube = score_columns(columns, catalog, AS_OF)
-    clock.mark("compute")
-    return clock.told(digest=digest(core_of(cube), path))
-
-
-def snapshot(path: str, size: str) -> dict[str, Any]:
-    clock = Clock()
-    from tests.benchmarks.rescore_data import SIZES, make_catalog
-    from tracker.scoring.columns import score_columns
-    from tracker.store import Archive
-    from tracker.store.snapshot import read_snapshot
-
-    catalog = make_catalog(SIZES[size][0])
-    clock.mark("import")
-    with Archive.open(f"sqlite:///{path}") as archive:
-        columns = read_snapshot(Path(f"{path}.columns"), archive.revision(), catalog.definitions_hash)
-    assert columns is not None
-    clock.mark("read")
-    cube = score_columns(columns, catalog, AS_OF)
-    clock.mark("compute")
-    return clock.told(digest=digest(core_of(cube), path))
-
-
-def incremental(path: str, size: str) -> dict[str, Any]:
-    """One place scored again in a whole that is there; the whole itself is not timed."""
-    from tests.benchmarks.rescore_data import SIZES, make_catalog
-    from tracker.scoring.columns import score_columns, update
-    from tracker.store import Archive
-
-    with Archive.open(f"sqlite:///{path}") as archive:
-        columns = archive.columns()
-    cube = score_columns(columns, make_catalog(SIZES[size][0]), AS_OF)
-    update(cube, columns, [cube.places[7]])
-    clock = Clock()
-    changed = update(cube, columns, [cube.places[8]])
-    clock.mark("compute")
-    return clock.told(digest=digest(core_of(changed), path))
-
-
-def fetchall(path: str, size: str) -> dict[str, Any]:
-    clock = Clock()
-    import sqlite3
-
-    clock.mark("import")
-    columns = "version_id, place_id, indicator_id, amount, se, grade, is_survey, is_fragile, observed_on, event_on"
-    with sqlite3.connect(path) as connection:
-        rows = connection.execute(
-            f"SELECT {columns}, series, primary_evidence, scope, role FROM answer"
-            " WHERE confidentiality = 0 AND NOT is_statement"
-        ).fetchall()
-    clock.mark("read")
-    return clock.told(rows=len(rows))
-
-
-def pandas(path: str, size: str, *, with_texts: bool = False) -> dict[str, Any]:
-    clock = Clock()
-    from tests.benchmarks import rescore_pandas as side
-    from tests.benchmarks.rescore_data import SIZES
-
-    clock.mark("import")
-    frame = side.read(path, with_texts=with_texts)
-    clock.mark("read")
-    found = side.compute(frame, SIZES[size][0], AS_OF)
-    clock.mark("compute")
-    return clock.told(digest=digest(found, path))
-
-
-SIDES: dict[str, Callable[[str, str], dict[str, Any]]] = {
-    "ours": ours,
-    "ours from snapshot": snapshot,
-    "ours, one place again": incremental,
-    "fetchall": fetchall,
-    "pandas, number keys": pandas,
-    "pandas, text keys": lambda path, size: pandas(path, size, with_texts=True),
-    "ours again": ours,
-}
-
-
-class Clock:
-    """Wall and processor seconds of each stretch of one process."""
-
-    def __init__(self) -> None:
-        self.wall, self.cpu = time.perf_counter(), time.process_time()
-        self.stretches: dict[str, tuple[float, float]] = {}
-
-    def mark(self, name: str) -> None:
-        wall, cpu = time.perf_counter(), time.process_time()
-        self.stretches[name] = (wall - self.wall, cpu - self.cpu)
-        self.wall, self.cpu = wall, cpu
-
-    def told(self, **more: Any) -> dict[str, Any]:
-        megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        return {"seconds": self.stretches, "megabytes": megabytes, **more}
-
-
-def core_of(cube: Any) -> dict[str, Any]:
-    """The part of the whole that every side gives, by place and indicator."""
-    import numpy as np
-
-    from tracker.scoring.columns.codes import bit
-    from tracker.vocabulary import Flag
-
-    cells, found = cube.cells, {}
-    for name, account in (("government", 0), ("voices", 1)):
-        is_observed = ~np.isnan(cells.amount[account])
-        found[f"{name}_amount"] = cells.amount[account].ravel()
-        found[f"{name}_score"] = cells.normalised[account].ravel()
-        found[f"{name}_stale"] = (is_observed & ((cells.flags[account] & bit(Flag.STALE)) > 0)).ravel()
-    is_voiced = ~np.isnan(cells.amount[1]).ravel()
-    found["voices_votes"] = np.where(is_voiced, cells.votes[1].ravel(), np.nan)
-    has = ~np.isnan(cells.amount[0]).ravel()
-    for number in range(cells.state.shape[-1]):
-        state = cells.state[0, ..., number].ravel()
-        found[f"state_{number}"] = np.where(has & (state >= 0), state, np.nan)
-    return found
-
-
-def digest(found: dict[str, Any], path: str) -> str:
-    """Of every array and of the mean score of every place; cells left out are marked beside the database."""
-    import numpy as np
-
-    left_out = np.load(f"{path}.left-out.npy")
-    told = hashlib.sha256()
-    for name in sorted(found):
-        values = np.round(np.asarray(found[name], dtype=float), 9) + 0.0
-        if name.startswith("voices"):
-            values = np.where(left_out, 0.0, values)
-        told.update(name.encode() + np.nan_to_num(values, nan=-1.0).tobytes())
-        if name.endswith("_score"):
-            told.update(np.round(np.nanmean(values.reshape(194, -1), axis=1), 6).tobytes())
-    return told.hexdigest()[:12]
+PAIRS = (
+    ("full re-score / fetchall of the same columns", "ours", "fetchall", None),
+    ("careful pandas, text keys / full re-score", "pandas, text keys", "ours", None),
+    ("careful pandas, text keys / full re-score, compute only", "pandas, text keys", "ours", "compute"),
+    ("careful pandas, number keys / full re-score", "pandas, number keys", "ours", None),
+    ("pandas by rows / full re-score", "pandas by rows", "ours", None),
+    ("pandas, text keys, from SQLite / ours from results file", "pandas, text keys", "ours from results file", None),
+    ("pandas, text keys, from SQLite / ours from columns file", "pandas, text keys", "ours from columns file", None),
+    ("one submission / full re-score", "ours, one submission", "ours", None),
+    ("control: ours / ours", "ours again", "ours", None),
+)
 
 
 def mark_left_out(path: Path, indicators: int) -> None:
@@ -198,38 +68,56 @@ def mark_left_out(path: Path, indicators: int) -> None:
     print(f"cells with shared families or evidence: {cells.mean():.1%}")
 
 
-def prepare(size: str) -> Path:
+def prepare(size: str) -> None:
+    """The database and what is kept beside it; says what keeping it costs."""
     from tests.benchmarks.rescore_data import SIZES, make_catalog, make_database
+    from tracker.scoring.columns import score_columns
     from tracker.store import Archive
-    from tracker.store.snapshot import write_snapshot
+    from tracker.store.snapshot import Kept, Snapshot
 
     path = make_database(FOLDER / f"rescore-{size}.db", size)
-    mark_left_out(path, SIZES[size][0])
+    if not Path(f"{path}.left-out.npy").exists():
+        mark_left_out(path, SIZES[size][0])
+    snapshot = Snapshot(path.parent, path.name)
     with Archive.open(f"sqlite:///{path}") as archive:
-        columns, revision = archive.columns(), archive.revision()
-    start = time.perf_counter()
-    write_snapshot(Path(f"{path}.columns"), columns, revision, make_catalog(SIZES[size][0]).definitions_hash)
-    megabytes = Path(f"{path}.columns").stat().st_size / 1e6
-    print(f"{len(columns)} answers; snapshot written in {time.perf_counter() - start:.2f} s, {megabytes:.1f} MB")
-    return path
+        columns, seal = archive.sealed_columns()
+    cube = score_columns(columns, make_catalog(SIZES[size][0]), AS_OF)
+    start = time.process_time()
+    snapshot.write_columns(columns, seal)
+    middle = time.process_time()
+    snapshot.write_results(Kept(seal, cube, "sha256:made-up"))
+    end = time.process_time()
+    files = ((snapshot.columns_file, middle - start), (snapshot.results_file, end - middle))
+    told = ", ".join(f"{f.name} {f.stat().st_size / 1e6:.1f} MB written in {s:.2f} s" for f, s in files)
+    print(f"{len(columns)} answers; database {path.stat().st_size / 1e6:.0f} MB, {told}")
 
 
 def run_side(name: str, path: Path, size: str) -> dict[str, Any]:
+    """One sample, with the processor seconds of the whole process."""
     words = [sys.executable, "-m", "tests.benchmarks.rescore", "side", name, str(path), size]
     limits = {"OPENBLAS_NUM_THREADS": "1"} if name.startswith("ours") else {}
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     run = subprocess.run(words, cwd=ROOT, env=os.environ | limits, capture_output=True, text=True, check=False)
     if run.returncode:
         raise SystemExit(run.stderr)
-    return dict(json.loads(run.stdout.splitlines()[-1]))
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cold = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return {**json.loads(run.stdout.splitlines()[-1]), "cold": cold}
 
 
-def total(sample: dict[str, Any], clock: int) -> float:
-    return sum(seconds[clock] for name, seconds in sample["seconds"].items() if name != "import")
+def total(sample: dict[str, Any], clock: int = 1, stretch: str | None = None) -> float:
+    """Seconds of one stretch, or of all but the imports: 0 by the wall, 1 of the processor."""
+    names = [stretch] if stretch else [name for name in sample["seconds"] if name != "import"]
+    return float(sum(sample["seconds"][name][clock] for name in names))
 
 
-def main(size: str, rounds: int) -> None:
-    path = prepare(size)
-    samples: dict[str, list[dict[str, Any]]] = {name: [] for name in SIDES}
+def main(size: str, rounds: int, *, with_rows: bool) -> None:
+    """Run the rounds and print the tables."""
+    # In a process of its own: a child begins with the peak memory of its parent.
+    subprocess.run([sys.executable, "-m", "tests.benchmarks.rescore", "prepare", size], cwd=ROOT, check=True)
+    path = FOLDER / f"rescore-{size}.db"
+    names = [*SIDES, *(SLOW_SIDES if with_rows else ())]
+    samples: dict[str, list[dict[str, Any]]] = {name: [] for name in names}
     for _ in range(rounds):
         for name, found in samples.items():
             found.append(run_side(name, path, size))
@@ -240,28 +128,53 @@ def main(size: str, rounds: int) -> None:
     report(samples, size, digests.pop())
 
 
+def describe_machine() -> str:
+    """Versions, and what the processor offers to numpy."""
+    import numpy as np
+
+    features = [name for name, has in np._core._multiarray_umath.__cpu_features__.items() if has]
+    wanted = [name for name in ("SSE42", "AVX2", "AVX512F", "AVX512_SKX", "ASIMD") if name in features]
+    versions = " ".join(f"{name} {version(name)}" for name in ("numpy", "pandas", "sqlalchemy"))
+    machine = platform.processor() or platform.machine()
+    return f"Python {platform.python_version()} {versions}; {machine}, {os.cpu_count()} cores, {' '.join(wanted)}"
+
+
 def report(samples: dict[str, list[dict[str, Any]]], size: str, told: str) -> None:
-    rounds, machine = len(samples["ours"]), platform.processor() or platform.machine()
-    print(f"{size}, {rounds} rounds, load {os.getloadavg()[0]:.1f}, {machine}, digest {told}")
+    """Medians of each side, and the paired ratios."""
+    rounds = len(samples["ours"])
+    print(f"{size}, {rounds} rounds, load {os.getloadavg()[0]:.1f}, digest {told}\n{describe_machine()}")
     heads = " ".join(f"{head:>8}" for head in ("import", "read", "compute", "total", "cpu"))
-    print(f"{'side':24} {heads} {'MB':>6}   total / ours, same round")
+    print(f"{'side':24} {heads} {'MB':>6}")
     for name, found in samples.items():
-        parts = [median_of(found, lambda s, p=part: s["seconds"].get(p, (0, 0))[0]) for part in STRETCHES]
+        parts = [median_of(found, lambda s, p=part: s["seconds"].get(p, (0, 0))[1]) for part in STRETCHES]
         sums = [median_of(found, lambda s, c=clock: total(s, c)) for clock in (0, 1)]
-        ratios = [total(s, 1) / total(o, 1) for s, o in zip(found, samples["ours"], strict=True)]
         numbers = " ".join(f"{n:8.3f}" for n in (*parts, *sums))
-        memory = median_of(found, lambda s: s["megabytes"])
-        spread = f"{statistics.median(ratios):.3f} [{min(ratios):.3f} - {max(ratios):.3f}]"
-        print(f"{name:24} {numbers} {memory:6.0f}   {spread}")
-    print("Ratios are of processor seconds without imports; 'ours again' is the control.")
+        print(f"{name:24} {numbers} {median_of(found, lambda s: s['megabytes']):6.0f}")
+    print("Stretches and cpu are processor seconds, total is by the wall; total and cpu are without imports.")
+    for label, one, other, stretch in PAIRS:
+        if one in samples:
+            print(f"{label:58} {spread_of(samples, one, other, lambda s, p=stretch: total(s, 1, p))}")
+    for label, number in (("peak memory", "megabytes"), ("cold process", "cold")):
+        ratio = spread_of(samples, "ours", "pandas, text keys", lambda s, n=number: s[n])
+        print(f"{f'{label}: full re-score / pandas, text keys':58} {ratio}")
+
+
+def spread_of(samples: Any, one: str, other: str, number: Callable[[dict[str, Any]], float]) -> str:
+    """Median [least - most] of the ratios of one round."""
+    ratios = [number(a) / number(b) for a, b in zip(samples[one], samples[other], strict=True)]
+    return f"{statistics.median(ratios):.4g} [{min(ratios):.4g} - {max(ratios):.4g}]"
 
 
 def median_of(found: list[dict[str, Any]], number: Callable[[dict[str, Any]], float]) -> float:
+    """The median of a number of each sample."""
     return statistics.median([number(sample) for sample in found])
 
 
 if __name__ == "__main__":
     if sys.argv[1] == "side":
-        print(json.dumps(SIDES[sys.argv[2]](sys.argv[3], sys.argv[4])))
+        print(json.dumps({**SIDES, **SLOW_SIDES}[sys.argv[2]](sys.argv[3], sys.argv[4])))
+    elif sys.argv[1] == "prepare":
+        prepare(sys.argv[2])
     else:
-        main(sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 7)
+        wanted = [word for word in sys.argv[2:] if word.isdigit()]
+        main(sys.argv[1], int(wanted[0]) if wanted else 7, with_rows="by-rows" in sys.argv)

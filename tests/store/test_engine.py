@@ -104,7 +104,7 @@ def test_failure_tells_no_stored_value(archive: Archive, database_url: str, capl
 def test_database_in_use_is_said_plainly_when_waiting_is_in_vain(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tracker.store.engine._PRAGMAS", ("busy_timeout=1", "journal_mode=WAL"))
+    monkeypatch.setattr("tracker.store.engine._SECONDS_TO_WAIT", 0)
     file = tmp_path / "tracker.db"
     Archive.open(f"sqlite:///{file}").close()
     other = sqlite3.connect(file, isolation_level=None)

@@ -6,6 +6,7 @@ and no connection leaves it.
 
 import datetime as dt
 from collections.abc import Collection, Mapping
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from tracker.scoring.frame import CodedAnswer, VersionInfo
 from tracker.store import answers, published, submissions, withheld
 from tracker.store.engine import open_engine, reading, writing
 from tracker.store.schema import prepare
+from tracker.store.seals import Seal, read_seal
 from tracker.store.submissions import AuditEntry, SaveOutcome
 from tracker.submissions.confidentiality import Withheld
 from tracker.submissions.content import Submission
@@ -22,6 +24,7 @@ from tracker.vocabulary import Confidentiality
 
 if TYPE_CHECKING:
     from tracker.scoring.columns.answers import AnswerColumns
+    from tracker.store.changes import Changes
 
 
 class Archive:
@@ -73,6 +76,11 @@ class Archive:
         with reading(self._engine) as connection:
             return answers.read_revision(connection)
 
+    def seal(self) -> Seal:
+        """Which database this is, and up to where it was written."""
+        with reading(self._engine) as connection:
+            return read_seal(connection)
+
     def versions(self) -> list[VersionInfo]:
         """Every version of every public submission."""
         with reading(self._engine) as connection:
@@ -90,10 +98,28 @@ class Archive:
 
     def columns(self) -> "AnswerColumns":
         """The same with their versions as columns, for scoring everything at once."""
+        return self.sealed_columns()[0]
+
+    def sealed_columns(self) -> "tuple[AnswerColumns, Seal]":
+        """The columns, with the seal of the database that they were read from."""
         from tracker.store.columns import read_columns
 
         with reading(self._engine) as connection:
-            return read_columns(connection)
+            return read_columns(connection), read_seal(connection)
+
+    def changes_since(self, seal: Seal) -> "Changes | None":
+        """What was written since the database bore a seal; None when it never did, or when too much was."""
+        from tracker.store.changes import read_changes
+
+        with reading(self._engine) as connection:
+            return read_changes(connection, seal)
+
+    @property
+    def file(self) -> Path | None:
+        """The file of an SQLite database; None of one in memory or on a server."""
+        name = self._engine.url.database
+        is_file = self._engine.dialect.name == "sqlite" and name not in (None, "", ":memory:")
+        return Path(str(name)) if is_file else None
 
     def public_submissions(self, in_force: Mapping[str, int]) -> list[tuple[Submission, int]]:
         """The public view of the given version of each submission."""

@@ -39,7 +39,8 @@ _VERSION = (
 def read_columns(connection: Connection, *where: ColumnElement[bool]) -> AnswerColumns:
     """Every public, coded answer of the versions in force at some date, with the versions; of some versions only."""
     told = _Told(sorted(map(tuple, connection.execute(readable_versions(*_VERSION).where(*where)).all())))
-    packed = _Packed(told.reading_order(), _read_packed(connection, told.reading_order()))
+    order = told.reading_order()
+    packed = _Packed(order, _read_packed(connection, order))
     places, country = _recode(packed.take("where"), _words(connection, PLACE))
     indicators, indicator = _recode(packed.take("what"), _words(connection, INDICATOR))
     texts, extras = _read_extras(packed.extras)

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from tracker.store.names import require_keys
 from tracker.store.packing import pack_answers
 from tracker.store.rows import Values, content_rows, version_values
+from tracker.store.seals import new_seal
 from tracker.store.tables import (
     ANSWER,
     ANSWER_TEXT,
@@ -128,7 +129,9 @@ def _submission_id(connection: Connection, code: str) -> int:
 def _add_version(connection: Connection, values: Values, audit: AuditEntry) -> int:
     """Every write of content passes here: version, audit entry and revision go together."""
     at = audit.at.astimezone(dt.UTC).isoformat(timespec="seconds")
-    version_id = connection.scalar(insert(VERSION).values(values | {"loaded_at": at}).returning(VERSION.c.id))
+    version_id = connection.scalar(
+        insert(VERSION).values(values | {"loaded_at": at, "seal": new_seal()}).returning(VERSION.c.id)
+    )
     assert version_id is not None
     connection.execute(insert(AUDIT).values(at=at, what=audit.what, version_id=version_id))
     connection.execute(update(REVISION).values(value=REVISION.c.value + 1))

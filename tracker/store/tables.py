@@ -86,6 +86,7 @@ class VersionRow(Row, table=True):
     number: int
     loaded_at: str
     content_hash: str | None = Field(default=None, sa_type=String(64))
+    seal: str = Field(default="", sa_type=String(32), sa_column_kwargs={"server_default": ""})
     is_withdrawn: bool
     account: int = _small()
     organisation_id: int = Field(foreign_key="organisation.id")

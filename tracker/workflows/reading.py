@@ -9,7 +9,8 @@ from tracker.scoring.explain import explain_indicator
 from tracker.scoring.frame import versions_in_force
 from tracker.settings import Settings
 from tracker.workflows.bring_in import bring_in
-from tracker.workflows.scoring import read_frame, require_place, score_frame
+from tracker.workflows.scoring import require_place
+from tracker.workflows.whole import open_whole
 from tracker.workspace import open_archive, open_definitions, open_places, shared_archive, today
 
 __all__ = ["build_scorecard", "current_revision", "current_state", "explain_reading", "open_reading", "prepare"]
@@ -21,12 +22,12 @@ def open_reading(settings: Settings, as_of: dt.date | None = None) -> Reading:
     places = open_places()
     day = as_of or today()
     archive = shared_archive(settings.database_url)
-    frame = read_frame(archive, catalog, day)
+    whole = open_whole(settings, archive, catalog, day)
     found = archive.public_submissions(versions_in_force(archive.versions(), day))
     published = tuple(Published(s, version) for s, version in found if s.published_on.last <= day)
     spoken = {answer.country for entry in published for answer in entry.submission.answers}
-    scores = score_frame(frame, catalog, places, {*places.by_code, *spoken})
-    return Reading(day, catalog, places, scores, published, frame)
+    scores = whole.scores(places, {*places.by_code, *spoken})
+    return Reading(day, catalog, places, scores, published, whole.frame)
 
 
 def current_revision(settings: Settings) -> int:

@@ -10,12 +10,13 @@ from tracker.indicators.catalog import Catalog
 from tracker.places import Places
 from tracker.problems import Problem
 from tracker.scoring.explain import explain_indicator
-from tracker.scoring.frame import ScoringFrame, VersionInfo, build_frame, versions_in_force
+from tracker.scoring.frame import ScoringFrame, VersionInfo, versions_in_force
 from tracker.scoring.results import Scores
 from tracker.scoring.score import score, score_indicator
 from tracker.settings import Settings
 from tracker.store import Archive
 from tracker.workflows.bring_in import bring_in
+from tracker.workflows.whole import open_frame, open_whole
 from tracker.workspace import open_archive, open_definitions, open_places, today
 
 #: From this many places on, scoring everything at once is faster than one after the other.
@@ -46,10 +47,10 @@ def score_workspace(
     wanted = [require_place(code, places) for code in countries]
     with open_archive(settings) as archive:
         problems = bring_in(settings, catalog, archive).problems if is_loading else []
-        frame = read_frame(archive, catalog, as_of or today())
+        whole = open_whole(settings, archive, catalog, as_of or today())
         if not wanted:
-            wanted = sorted(places.by_code) if is_everywhere else spoken_about(archive, frame)
-    scores = with_country_gaps(score_frame(frame, catalog, places, wanted), catalog)
+            wanted = sorted(places.by_code) if is_everywhere else spoken_about(archive, whole.frame)
+    scores = with_country_gaps(whole.scores(places, wanted), catalog)
     return Scored(scores, catalog, places, tuple(problems))
 
 
@@ -96,7 +97,7 @@ def explain_cell(
     require_indicator(indicator, catalog)
     with open_archive(settings) as archive:
         problems = bring_in(settings, catalog, archive).problems if is_loading else []
-        frame = read_frame(archive, catalog, as_of or today())
+        frame = open_frame(settings, archive, catalog, as_of or today())
     result = score_indicator(code, indicator, frame, catalog)
     return explain_indicator(code, result, frame, catalog, places.name(code)), tuple(problems)
 
@@ -108,14 +109,15 @@ def cover_workspace(
     catalog = open_definitions(settings).require()
     with open_archive(settings) as archive:
         problems = bring_in(settings, catalog, archive).problems if is_loading else []
-        frame = read_frame(archive, catalog, as_of or today())
+        frame = open_frame(settings, archive, catalog, as_of or today())
     return build_coverage(frame, catalog), tuple(problems)
 
 
 def read_frame(archive: Archive, catalog: Catalog, as_of: dt.date) -> ScoringFrame:
     """What counts at a day, of the answers that the definitions in force can hold."""
-    answers = (a for a in archive.coded_answers() if catalog.accepts(a.indicator, a.amount))
-    return build_frame(archive.versions(), answers, as_of)
+    from tracker.scoring.columns import list_frame
+
+    return list_frame(archive.columns(), catalog, as_of)
 
 
 def spoken_about(archive: Archive, frame: ScoringFrame) -> list[str]:

@@ -8,15 +8,19 @@ import numpy as np
 from hypothesis import given
 
 from tests.scoring.columns.test_equal_faces import CATALOG, PLACES, coded, situations
-from tracker.scoring.columns import Cube, build_columns, engine, score_columns, score_days, update
+from tracker.scoring.columns import AnswerColumns, Cube, build_columns, engine, score_columns, score_days, update
 from tracker.scoring.columns.cube import PARTS
 from tracker.scoring.frame import CodedAnswer, VersionInfo
 
 AS_OF = dt.date(2026, 6, 30)
 
 
+def columns_of(found: list[CodedAnswer]) -> AnswerColumns:
+    return build_columns([VersionInfo(a.submission, 1) for a in found], found)
+
+
 def whole(found: list[CodedAnswer], as_of: dt.date = AS_OF) -> Cube:
-    return score_columns(build_columns([VersionInfo(a.submission, 1) for a in found], found), CATALOG, as_of, PLACES)
+    return score_columns(columns_of(found), CATALOG, as_of, PLACES)
 
 
 def bits(cube: Cube) -> dict[str, Any]:
@@ -30,8 +34,10 @@ def test_scoring_the_changed_places_again_is_scoring_everything(
 ) -> None:
     before = whole(coded(rows))
     kept = bits(before)
-    after = whole(coded(rows + more))
-    assert bits(update(before, after.columns, {row["place"] for row in more})) == bits(after)
+    after, columns = whole(coded(rows + more)), columns_of(coded(rows + more))
+    changed = {row["place"] for row in more}
+    assert bits(update(before, columns, changed)) == bits(after)
+    assert bits(update(before, columns.of_places(changed), changed)) == bits(after)
     assert bits(before) == kept
 
 

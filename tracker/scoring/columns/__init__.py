@@ -9,13 +9,16 @@ from tracker.scoring.columns.assembly import score_places
 from tracker.scoring.columns.coding import build_columns
 from tracker.scoring.columns.cube import Cube
 from tracker.scoring.columns.engine import score_columns, score_days, update
-from tracker.scoring.columns.view import country_result
+from tracker.scoring.columns.listing import list_frame
+from tracker.scoring.columns.merging import places_of, replace_submissions
 
 __all__ = [
     "AnswerColumns",
     "Cube",
     "build_columns",
-    "country_result",
+    "list_frame",
+    "places_of",
+    "replace_submissions",
     "score_columns",
     "score_days",
     "score_places",

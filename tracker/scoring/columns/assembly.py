@@ -34,15 +34,20 @@ from tracker.scoring.snapshot import snapshot_hash
 from tracker.vocabulary import DUE_STATES, SPEAKING_ACCOUNTS, Account, IndicatorKind, Reason, Stance
 
 
-def score_places(cube: Cube, frame: ScoringFrame, places: Places, countries: Iterable[str]) -> Scores:
-    """What `score` gives for these places; `frame` holds the answers from which the cube was made, at its day."""
+def score_places(
+    cube: Cube, frame: ScoringFrame, places: Places, countries: Iterable[str], snapshot: str | None = None
+) -> Scores:
+    """What `score` gives for these places; `frame` holds the answers from which the cube was made, at its day.
+
+    `snapshot` is their hash, where it is known.
+    """
     assembly = _Assembly(cube, frame)
     codes = sorted(set(countries))
     return Scores(
         as_of=cube.as_of,
         methodology=cube.catalog.methodology.version,
         definitions=cube.catalog.definitions_hash,
-        snapshot=snapshot_hash(frame.all_answers),
+        snapshot=snapshot or snapshot_hash(frame.all_answers),
         countries=tuple(assembly.country(code, places) for code in codes),
     )
 
@@ -67,7 +72,12 @@ class _Assembly:
         for name in catalog.country_indicators:
             own = (*catalog.indicator(name).not_applicable, *catalog.commitment_of(name).not_applicable)
             exempt |= {(exemption.country, name) for exemption in own}
-        return exempt | {(country, name) for country, name, _ in self.frame.cells}
+        places, indicators = np.nonzero(self.cube.cells.is_spoken.any(axis=0))
+        names = catalog.country_indicators
+        return exempt | {
+            (self.cube.places[at], names[column])
+            for at, column in zip(places.tolist(), indicators.tolist(), strict=True)
+        }
 
     def country(self, code: str, places: Places) -> CountryResult:
         """One place."""

@@ -12,7 +12,6 @@ from typing import TypeVar
 import numpy as np
 
 from tracker.indicators.catalog import Catalog
-from tracker.scoring.columns.answers import AnswerColumns
 from tracker.scoring.columns.codes import NONE, Array
 
 T = TypeVar("T")
@@ -154,7 +153,6 @@ class Cube:
     as_of: dt.date
     catalog: Catalog
     places: tuple[str, ...]
-    columns: AnswerColumns = field(repr=False)
     cells: Cells = field(repr=False)
     indicators: Indicators = field(repr=False)
     commitments: Commitments = field(repr=False)

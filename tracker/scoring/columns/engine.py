@@ -28,7 +28,7 @@ from tracker.scoring.columns.voices import hear_voices
 from tracker.vocabulary import Flag, Status
 
 #: Answers that are worked on at once.
-BLOCK = 500_000
+BLOCK = 150_000
 _NO_DATA = STATUSES[Status.NO_DATA]
 
 
@@ -48,29 +48,26 @@ def score_days(
 
 
 def update(cube: Cube, columns: AnswerColumns, changed: Collection[str]) -> Cube:
-    """A new cube in which the changed places are scored again from `columns`; the old one stays as it is."""
+    """A new cube in which the changed places are scored again from `columns`; the old one stays as it is.
+
+    `columns` may hold these places only, unless one of them is not in the cube.
+    """
     places = tuple(sorted(set(changed)))
     if not set(places) <= set(cube.places):
         return score_columns(columns, cube.catalog, cube.as_of, sorted({*cube.places, *places}))
-    rows = _rows_of(columns, places)
-    part = _score(columns.select(rows), read_definitions(cube.catalog), cube.as_of, places)
+    part = _score(columns.of_places(places), read_definitions(cube.catalog), cube.as_of, places)
     positions = np.array([cube.position[code] for code in places], dtype=np.int64)
     parts = {name: put_places(getattr(cube, name), getattr(part, name), positions) for name in PARTS}
-    return replace(cube, columns=columns, **parts)
-
-
-def _rows_of(columns: AnswerColumns, places: Sequence[str]) -> Array:
-    wanted = np.isin(columns.names.places, places) if columns.names.places else np.zeros(0, dtype=bool)
-    return np.flatnonzero(wanted[columns.country]) if len(columns) else np.zeros(0, dtype=np.int64)
+    return replace(cube, **parts)
 
 
 def _score(columns: AnswerColumns, definitions: Definitions, as_of: dt.date, places: tuple[str, ...]) -> Cube:
     scored = []
     for block in _blocks(columns, places):
-        own = columns if block == places else columns.select(_rows_of(columns, block))
+        own = columns if block == places else columns.of_places(block)
         scored.append(_score_block(own, Grid(block, definitions, day_of(as_of))))
     parts = {name: join_places([block[name] for block in scored]) for name in PARTS}
-    return Cube(as_of, definitions.catalog, places, columns, **parts)
+    return Cube(as_of, definitions.catalog, places, **parts)
 
 
 def _blocks(columns: AnswerColumns, places: tuple[str, ...]) -> list[tuple[str, ...]]:

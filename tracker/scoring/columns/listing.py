@@ -1,0 +1,71 @@
+"""Columns as the frame that the plain face reads: the answers about a place are listed when they are asked for."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+
+from tracker.indicators.catalog import Catalog
+from tracker.scoring.columns.answers import AnswerColumns
+from tracker.scoring.columns.codes import Array
+from tracker.scoring.columns.coding import list_answers
+from tracker.scoring.columns.days import day_of, last_days
+from tracker.scoring.columns.sifting import is_in_force
+from tracker.scoring.frame import CellKey, CodedAnswer, ScoringFrame, answer_order
+from tracker.vocabulary import Account
+
+
+def list_frame(columns: AnswerColumns, catalog: Catalog, as_of: dt.date) -> ScoringFrame:
+    """What counts at a day, of the answers that the definitions can hold."""
+    return ScoringFrame(as_of, ListedCells(columns, catalog, as_of))
+
+
+@dataclass(frozen=True, eq=False)
+class ListedCells(Mapping[CellKey, tuple[CodedAnswer, ...]]):
+    """The answers that count at a day by place, indicator and account."""
+
+    columns: AnswerColumns
+    catalog: Catalog
+    as_of: dt.date
+    _listed: dict[str, dict[CellKey, tuple[CodedAnswer, ...]]] = field(default_factory=dict)
+
+    def __getitem__(self, key: CellKey) -> tuple[CodedAnswer, ...]:
+        """The answers of one cell; KeyError when nobody spoke."""
+        return self._of_place(key[0])[key]
+
+    def __iter__(self) -> Iterator[CellKey]:
+        """Every cell in which somebody spoke, place by place."""
+        for place in sorted(self.columns.names.places):
+            yield from self._of_place(place)
+
+    def __len__(self) -> int:
+        """How many cells there are."""
+        return sum(1 for _ in self)
+
+    def _of_place(self, place: str) -> dict[CellKey, tuple[CodedAnswer, ...]]:
+        if place not in self._listed:
+            self._listed[place] = self._list(place) if place in self.columns.names.places else {}
+        return self._listed[place]
+
+    def _list(self, place: str) -> dict[CellKey, tuple[CodedAnswer, ...]]:
+        own = self.columns.of_places((place,))
+        found: dict[CellKey, list[CodedAnswer]] = {}
+        for answer in list_answers(own, np.flatnonzero(self._counts(own))):
+            if self.catalog.accepts(answer.indicator, answer.amount):
+                found.setdefault((place, answer.indicator, Account(answer.account)), []).append(answer)
+        return {key: tuple(sorted(cell, key=answer_order)) for key, cell in found.items()}
+
+    @cached_property
+    def _stands(self) -> Array:
+        """For each document, whether it is the version in force and published by the day."""
+        documents, day = self.columns.documents, day_of(self.as_of)
+        in_force = is_in_force(self.columns.versions, len(self.columns.names.submissions), day)
+        stands: Array = (in_force[documents.submission] == documents.number) & (documents.published_day <= day)
+        return stands
+
+    def _counts(self, own: AnswerColumns) -> Array:
+        reference = np.where(own.event != 0, last_days(own.event), last_days(own.observed))
+        counts: Array = self._stands[own.document] & (reference <= day_of(self.as_of))
+        return counts
