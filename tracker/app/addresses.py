@@ -22,7 +22,13 @@ from tracker.wording import LANGUAGES
 
 #: Parameters that a widget of the page reads and writes itself.
 ACCOUNT, TOPIC, REGION, STANCE, VOICE = "account", "topic", "region", "vote", "voice"
-OBJECTIVE, WATCHED = "objective", "watched"
+SHOW, DEADLINE, GROUP, ROLE, RED_LINE, SINCE, PAGE = "show", "deadline", "group", "role", "red", "since", "page"
+PLACES, DATES, ORGANISATIONS = "places", "dates", "organisations"
+OBJECTIVE, WATCHED, DOCUMENT, TERM = "objective", "watched", "document", "term"
+
+QUERY, KIND, ENTRY, FROM, TO = "q", "kind", "entry", "from", "to"
+
+PRINT = "print"
 
 PLACE, COMMITMENT, INDICATOR, AS_OF, LANGUAGE = "place", "commitment", "indicator", "as_of", PARAMETER
 
@@ -35,10 +41,16 @@ class PageName(StrEnum):
     OVERVIEW = ""
     COUNTRY = "country"
     COMMITMENT = "commitment"
+    GAP = "gap"
+    COMPARE = "compare"
     COVERAGE = "coverage"
     SOURCES = "sources"
     METHOD = "method"
+    LIBRARY = "library"
+    CALENDAR = "calendar"
+    CORRIDOR = "corridor"
     EXPLAIN = "explain"
+    INDICATOR = "indicator"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +96,30 @@ class Address:
         """The address of the documents about a place."""
         return self.link(PageName.SOURCES, **{PLACE: code})
 
+    def document(self, submission: str) -> str:
+        """The address of one document: its answers and their evidence."""
+        return self.link(PageName.SOURCES, **{DOCUMENT: submission})
+
+    def over_time(self, indicator: str, code: str | None = None) -> str:
+        """The address of an indicator over time: what is asked, and what was observed in all places or in one."""
+        place = {PLACE: code} if code else {}
+        return self.link(PageName.INDICATOR, **{INDICATOR: indicator, **place})
+
+    def term(self, term: str) -> str:
+        """The address of a word of the method: the page opens with what it means."""
+        return f"{self.link(PageName.METHOD, **{TERM: term})}#term-{term}"
+
     def about(self, commitment: str) -> str:
         """The address of a commitment's page."""
         return self.link(PageName.COMMITMENT, **{COMMITMENT: commitment})
+
+    def entry(self, key: str) -> str:
+        """The address of an entry of the library."""
+        return self.link(PageName.LIBRARY, **{ENTRY: key})
+
+    def corridor(self, origin: str, destination: str) -> str:
+        """The address of the way from one place to another."""
+        return self.link(PageName.CORRIDOR, **{FROM: origin, TO: destination})
 
     def why(self, code: str, indicator: str) -> str:
         """The address of the reasons for what is said about one indicator of a place."""

@@ -33,6 +33,7 @@ ENTRIES = (
     Entry(PageName.COVERAGE, "coverage.py", "menu.coverage"),
     Entry(PageName.SOURCES, "sources.py", "menu.sources"),
     Entry(PageName.METHOD, "method.py", "menu.method"),
+    Entry(PageName.INDICATOR, "indicator.py", "menu.indicator", is_in_menu=False),
     Entry(PageName.EXPLAIN, "explain.py", "menu.explain", is_in_menu=False),
 )
 

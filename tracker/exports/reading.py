@@ -74,6 +74,11 @@ class Reading:
             voices.sort(key=lambda v: (v.answer.observed_on.last, v.published.submission.id), reverse=True)
         return found
 
+    @cached_property
+    def spoken(self) -> frozenset[tuple[str, str]]:
+        """The pairs of place and indicator on which a public answer or statement says something."""
+        return frozenset(self._voices)
+
     def voices(self, country: str, indicator: str, account: Account | None = None) -> list[Voice]:
         """Public answers and statements on an indicator of a place, newest first."""
         voices = self._voices.get((country, indicator), [])

@@ -28,9 +28,16 @@ def write_scores_csv(scores: Scores, catalog: Catalog) -> bytes:
     return write_rows(HEADER, _rows(scores, catalog))
 
 
-def _rows(scores: Scores, catalog: Catalog) -> Iterator[tuple[object, ...]]:
+def write_commitment_csv(scores: Scores, catalog: Catalog, commitment: str) -> bytes:
+    """The lines of one commitment, with the same header."""
+    return write_rows(HEADER, _rows(scores, catalog, commitment))
+
+
+def _rows(scores: Scores, catalog: Catalog, commitment: str | None = None) -> Iterator[tuple[object, ...]]:
     for country in scores.countries:
         for name, indicator in sorted(country.indicators.items()):
+            if commitment not in {None, indicator.commitment}:
+                continue
             for account, result in sorted(indicator.accounts.items()):
                 rung, value = level(catalog.indicator(name), result.amount)
                 yield (

@@ -13,10 +13,10 @@ import streamlit as st
 from tracker.app.components.markup import show, tag
 from tracker.app.components.standing import ORDER, Point, years_asked
 from tracker.app.components.tally import build_tally
+from tracker.app.language import say, speaking
 from tracker.indicators.catalog import Milestone
 from tracker.indicators.models import Indicator
 from tracker.vocabulary import Account, IndicatorType
-from tracker.wording import ENGLISH
 
 INK, SOFT, RULE, PAPER = "#1a2330", "#4d5866", "#dcd8ce", "#fcfbf8"
 SHAPES = ("square", "circle", "triangle-up", "diamond")
@@ -53,11 +53,11 @@ def row(point: Point, is_number: bool) -> dict[str, Any]:
     observed = point.result.observed_on
     beside = 0.0 if is_number else (ORDER.index(point.account) - 1.5) * BESIDE
     return {
-        "place": point.place.name,
-        "account": ENGLISH.label(point.account),
+        "place": point.place.name_in(speaking().language),
+        "account": speaking().label(point.account),
         "at": (point.result.amount or 0.0) + beside,
         "level": point.level,
-        "checked": ENGLISH.date(observed) if observed else "",
+        "checked": speaking().date(observed) if observed else "",
         "isOld": point.result.is_stale,
     }
 
@@ -65,7 +65,7 @@ def row(point: Point, is_number: bool) -> dict[str, Any]:
 def level_axis(indicator: Indicator) -> dict[str, Any]:
     """A column for each level, in order, with its words below."""
     levels = list(range(len(indicator.rungs))) or [0, 1]
-    words = {n: ENGLISH.amount(indicator, n) for n in levels}
+    words = {n: speaking().amount(indicator, n) for n in levels}
     label = "".join(f"datum.value === {n} ? {said(text)} : " for n, text in words.items()) + "''"
     axis = {
         "values": levels,
@@ -86,10 +86,18 @@ def said(level: str) -> str:
 
 def number_axis(indicator: Indicator, points: Sequence[Point], milestones: Sequence[Milestone]) -> dict[str, Any]:
     """A scale of the indicator's unit from zero to the farthest value."""
-    unit = indicator.unit.removeprefix("currency:").replace("_", " ")
+    unit = unit_of(indicator)
     farthest = max([0.0, *(p.result.amount or 0.0 for p in points), *(m.requires for m in milestones)])
     axis = {"title": unit, "tickCount": 6}
     return {"type": "quantitative", "scale": {"domain": [0, farthest or 1.0], "nice": True}, "axis": axis}
+
+
+def unit_of(indicator: Indicator) -> str:
+    """The name of an indicator's unit, in the plural; a currency's code."""
+    several = speaking().nouns.get(indicator.unit)
+    if several or indicator.unit.startswith("currency:"):
+        return several[1] if several else indicator.unit.removeprefix("currency:")
+    return say(f"unit.{indicator.unit}")
 
 
 def asked(milestones: Sequence[Milestone], x: dict[str, Any], is_number: bool) -> list[dict[str, Any]]:
@@ -118,12 +126,12 @@ def asked(milestones: Sequence[Milestone], x: dict[str, Any], is_number: bool) -
 
 def marks(x: dict[str, Any], spoken: Container[Account]) -> dict[str, Any]:
     """A mark for each account and place; hollow when it was checked too long ago."""
-    accounts = [ENGLISH.label(account) for account in ORDER]
-    shown = [ENGLISH.label(account) for account in ORDER if account in spoken]
+    accounts = [speaking().label(account) for account in ORDER]
+    shown = [speaking().label(account) for account in ORDER if account in spoken]
     legend = {"orient": "bottom", "title": None, "symbolSize": 110, "columns": 4, "offset": 12, "values": shown}
     colour = {"field": "account", "scale": {"domain": accounts, "range": list(COLOURS)}, "legend": legend}
     shape = {"field": "account", "scale": {"domain": accounts, "range": list(SHAPES)}, "legend": legend}
-    names = (("place", "Place"), ("account", "Account"), ("level", "Level"), ("checked", "Checked"))
+    names = ((name, say(f"chart.{name}")) for name in ("place", "account", "level", "checked"))
     return {
         "mark": {"type": "point", "size": 120, "strokeWidth": 1.8, "opacity": 1},
         "encoding": {
@@ -166,8 +174,7 @@ def config() -> dict[str, Any]:
 def show_chart(indicator: Indicator, points: Sequence[Point], milestones: Sequence[Milestone], sentence: str) -> None:
     """Draw it; what it shows is said in words to those who do not see it."""
     spec = build_chart(indicator, points, milestones)
-    alt = f"Chart. {indicator.question} {sentence} The table below holds the same."
+    alt = say("chart.alt", question=indicator.question, sentence=sentence)
     if len({point.place for point in points}) <= MANY:
-        how = "Shaded, with the year on top: what is asked. Hollow marks: last checked too long ago to count."
-        show(tag("p", how, class_="soft small"))
+        show(tag("p", say("chart.how"), class_="soft small"))
     st.vega_lite_chart(None, spec, width="stretch", theme=None, key=f"chart-{indicator.id}", alt=alt)

@@ -1,25 +1,52 @@
-"""What was submitted: each public document with its author, its places and its answers.
+"""What was submitted: the list of public documents, each with its author and its places.
 
-Knows how documents and answers are listed. Leaves what a level is called to `tracker.wording`.
+Knows which documents are listed and how. Leaves a single document to `document`, its answers to `answers`.
 """
 
 from collections.abc import Iterable, Sequence
 
-from tracker.app.addresses import Address
-from tracker.app.components.markup import Html, items, join, link, outside_link, show, tag
+from tracker.app.addresses import OBJECTIVE, Address
+from tracker.app.components.answers import answer_lines
+from tracker.app.components.choices import choose
+from tracker.app.components.markup import Html, items, join, link, show, tag
+from tracker.app.components.original import foreign, original
+from tracker.app.language import say, speaking
 from tracker.exports.reading import Published, Reading
-from tracker.exports.rich_text import inline_html
-from tracker.submissions.content import Answer, Evidence, Submission
+from tracker.submissions.content import Answer, Submission
 from tracker.vocabulary import Account
-from tracker.wording import ENGLISH
+
+#: So many places are named in the list; the document itself names all.
+SHOWN = 8
 
 
-def choose_documents(reading: Reading, account: Account | None, place: str | None) -> list[Published]:
-    """The documents of an account about a place, newest first."""
+def choose_objective(reading: Reading) -> int | None:
+    """One objective of the Compact on which documents speak, None for all."""
+    asked = {objective_of(a, reading) for p in reading.published for a in p.submission.answers}
+    offered = {"": say("sources.all_objectives")}
+    for objective in reading.catalog.compact.objectives:
+        if objective.number in asked:
+            title = say("choice.objective", number=objective.number, title=objective.title)
+            offered[str(objective.number)] = title
+    chosen = choose(say("sources.objective"), OBJECTIVE, offered)
+    return int(chosen) if chosen else None
+
+
+def objective_of(answer: Answer, reading: Reading) -> int | None:
+    """The objective to which an answer belongs; None when its indicator is no more."""
+    known = answer.indicator in reading.catalog.indicators
+    return reading.catalog.commitment_of(answer.indicator).objective if known else None
+
+
+def choose_documents(
+    reading: Reading, account: Account | None, place: str | None, objective: int | None = None
+) -> list[Published]:
+    """The documents of an account about a place under an objective, newest first."""
     found = [
         p
         for p in reading.published
-        if account in {None, p.submission.account} and place in {None, *places_of(p.submission)}
+        if account in {None, p.submission.account}
+        and place in {None, *places_of(p.submission)}
+        and (objective is None or any(objective_of(a, reading) == objective for a in p.submission.answers))
     ]
     return sorted(found, key=lambda p: (p.submission.published_on.last, p.submission.id), reverse=True)
 
@@ -32,92 +59,84 @@ def places_of(submission: Submission) -> list[str]:
 
 def count_documents(documents: Sequence[Published]) -> str:
     """How much is listed."""
+    if not documents:
+        return say("sources.none")
     answers = sum(len(p.submission.answers) for p in documents)
-    return f"Public documents: {len(documents)}. Answers and statements in them: {answers}. Newest first."
+    return say("sources.count", documents=len(documents), answers=speaking().number(answers))
 
 
 def show_documents(documents: Sequence[Published], reading: Reading, place: str | None, address: Address) -> None:
-    """One entry a document; of its answers those about one place, where one is named."""
+    """One entry a document; the answers about a place with it, where one is chosen."""
     entries = (tag("li", entry(p.submission, reading, place, address)) for p in documents)
     show(tag("ol", *entries, class_="documents"))
 
 
 def entry(submission: Submission, reading: Reading, place: str | None, address: Address) -> Html:
-    """Title, author, date, places; answers and method on demand."""
-    codes = places_of(submission)
-    places = join([link(reading.places.name(code), address.country(code)) for code in codes[:8]], ", ")
-    rest = f" and {len(codes) - 8} more" if len(codes) > 8 else ""
-    facts = [submission.organisation, ENGLISH.label(submission.account)]
+    """Title, which leads to the document, author, date and places."""
     period = period_of(submission)
-    content = join(
-        [
-            tag("h2", submission.title or submission.organisation),
-            tag("p", " · ".join([*facts, *([f"about {period}"] if period else [])]), class_="soft"),
-            tag("p", places, rest),
-            tag("p", silence(submission)) if submission.no_reply else None,
-            details(submission, reading, place),
-        ]
-    )
-    return join([tag("p", ENGLISH.date(submission.published_on), class_="soft"), tag("div", content)])
+    facts = [submission.organisation, speaking().label(submission.account)]
+    facts += [say("sources.about", period=period)] if period else []
+    facts += [count_answers(len(submission.answers))] if place is None else []
+    named = original(submission.title or submission.organisation)
+    content = [
+        tag("h2", link(named, address.document(submission.id))),
+        tag("p", " · ".join(facts), class_="soft"),
+        tag("p", place_links(places_of(submission), reading, address)),
+        tag("p", silence(submission)) if submission.no_reply else None,
+        details(submission, reading, place, address),
+    ]
+    return join([tag("p", speaking().date(submission.published_on), class_="soft"), tag("div", *content)])
+
+
+def place_links(codes: Sequence[str], reading: Reading, address: Address, most: int | None = SHOWN) -> Html:
+    """The names of places, each leading to it; how many more there are."""
+    language = speaking().language
+    links = (link(reading.places.name_in(code, language), address.country(code)) for code in codes[:most])
+    rest = len(codes) - most if most is not None else 0
+    return join([join(links, ", "), *([" ", say("sources.more_places", count=rest)] if rest > 0 else [])])
 
 
 def period_of(submission: Submission) -> str | None:
     """The time a document describes."""
-    ends = [ENGLISH.date(end) for end in (submission.period_from, submission.period_to) if end]
-    return " to ".join(dict.fromkeys(ends)) or None
+    ends = list(dict.fromkeys(speaking().date(e) for e in (submission.period_from, submission.period_to) if e))
+    return say("sources.from_to", start=ends[0], end=ends[1]) if len(ends) == 2 else "".join(ends) or None
 
 
 def silence(submission: Submission) -> str:
     """That a government was asked and did not answer."""
-    asked = f" on {ENGLISH.date(submission.asked_on)}" if submission.asked_on else ""
-    due = f" by {ENGLISH.date(submission.reply_due_on)}" if submission.reply_due_on else ""
-    return f"Asked{asked}; no reply{due}."
+    asked = speaking().date(submission.asked_on) if submission.asked_on else None
+    due = speaking().date(submission.reply_due_on) if submission.reply_due_on else None
+    if asked and due:
+        return say("sources.asked_due", asked=asked, due=due)
+    if asked:
+        return say("sources.asked_on", asked=asked)
+    return say("sources.due", due=due) if due else say("sources.asked")
 
 
-def details(submission: Submission, reading: Reading, place: str | None) -> Html | None:
-    """What it answers, how it was made."""
+def details(submission: Submission, reading: Reading, place: str | None, address: Address) -> Html | None:
+    """The answers about a place, and how the document was made, on demand where one is chosen."""
     answers = [a for a in submission.answers if place in {None, a.country}]
-    if not answers and not submission.method:
+    count = count_answers(len(answers))
+    if place is None:
         return None
-    said = f"{len(answers)} answer" + ("" if len(answers) == 1 else "s")
-    about = f" about {reading.places.name(place)}" if place and len(answers) < len(submission.answers) else ""
-    method = tag("p", tag("b", "Method: "), submission.method, dir="auto") if submission.method else None
-    told_answers = items((told(a, reading) for a in answers), class_="answers")
-    return tag("details", tag("summary", said, about, " and method" if method else ""), told_answers, method)
+    about = say("sources.answers_about", count=count, place=reading.places.name_in(place, speaking().language))
+    return tag("details", tag("summary", about), listed(answers, reading, address), method_of(submission))
 
 
-def told(answer: Answer, reading: Reading) -> Html:
-    """One answer in words, with its evidence."""
-    indicator = reading.catalog.indicators.get(answer.indicator)
-    level = ENGLISH.amount(indicator, answer.amount) if indicator and answer.amount is not None else "statement"
-    notes = [
-        *(["statement, not counted"] if answer.is_statement and answer.amount is not None else []),
-        *([f"on {answer.scope}"] if answer.scope else []),
-        *([f"with {reading.places.name(answer.partner)}"] if answer.partner else []),
-        *([answer.group] if answer.group else []),
-        f"checked {ENGLISH.date(answer.observed_on)}",
-    ]
-    where = f"{reading.places.name(answer.country)}: "
-    question = indicator.question if indicator else answer.indicator
-    return join(
-        [
-            tag("b", where, level),
-            f" ({'; '.join(notes)}). ",
-            tag("span", question, class_="soft"),
-            tag("p", Html(inline_html(answer.finding)), dir="auto") if answer.finding else None,
-            evidence_of(answer.evidence),
-        ]
-    )
+def method_of(submission: Submission) -> Html | None:
+    """How the document was made, in its own words."""
+    if not submission.method:
+        return None
+    label = tag("b", speaking().colon(say("sources.method")), " ")
+    return tag("p", label, tag("span", submission.method, dir="auto", lang=foreign()))
 
 
-def evidence_of(evidence: Iterable[Evidence]) -> Html | None:
-    """What shows it."""
-    shown = join([cited(e) for e in evidence], "; ")
-    return tag("p", "Evidence: ", shown, class_="small soft") if shown else None
+def count_answers(number: int) -> str:
+    """'1 answer', '7 answers'."""
+    key = "sources.answer_many" if speaking().is_plural(number) else "sources.answer_one"
+    return say(key, number=speaking().number(number))
 
 
-def cited(evidence: Evidence) -> Html:
-    """One item as it is cited."""
-    title = outside_link(evidence.title or evidence.kind.replace("_", " "), evidence.url)
-    rest = [evidence.reference, ENGLISH.date(evidence.published_on) if evidence.published_on else None]
-    return join([title, *(part for part in rest if part)], ", ")
+def listed(answers: Iterable[Answer], reading: Reading, address: Address) -> Html:
+    """Answers one after the other."""
+    return items((answer_lines(answer, reading, address) for answer in answers), class_="answers")

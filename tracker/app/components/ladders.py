@@ -8,23 +8,24 @@ from collections.abc import Iterable, Sequence
 from tracker.app.addresses import Address
 from tracker.app.components.charts import show_chart
 from tracker.app.components.markup import Html, join, link, show, table, tag
+from tracker.app.components.original import foreign, original
 from tracker.app.components.standing import Point, build_points, finding, years_asked
 from tracker.app.components.verdicts import state_word
+from tracker.app.language import say, speaking
 from tracker.dates import PartialDate
 from tracker.exports.reading import Reading
 from tracker.indicators.catalog import DueDate, Milestone
 from tracker.indicators.models import Indicator, Placement
 from tracker.vocabulary import IndicatorType
-from tracker.wording import ENGLISH
 
 
 def show_indicator(indicator: Indicator, reading: Reading, address: Address) -> None:
     """Question, finding, chart, who stands where, levels and placements."""
     points = build_points(reading, indicator)
     milestones = reading.catalog.milestones(indicator.id)
-    layer = f"{ENGLISH.label(indicator.layer)}: " if indicator.layer else ""
     sentence = finding(reading, indicator, points)
-    show(tag("h2", layer, indicator.question), tag("p", sentence, class_="finding"))
+    course = link(say("commitment.over_time"), address.over_time(indicator.id))
+    show(heading(indicator), tag("p", sentence, class_="finding"), tag("p", course, class_="small"))
     if points:
         show_chart(indicator, points, milestones, sentence)
         show(standing_table(indicator, points, milestones, address))
@@ -34,33 +35,52 @@ def show_indicator(indicator: Indicator, reading: Reading, address: Address) -> 
     )
 
 
+def heading(indicator: Indicator) -> Html:
+    """The question, and before it which part of the commitment it looks at."""
+    layer = speaking().colon(speaking().label(indicator.layer)) + " " if indicator.layer else ""
+    return tag("h2", layer, original(indicator.question))
+
+
 def standing_table(
     indicator: Indicator, points: Sequence[Point], milestones: Sequence[Milestone], address: Address
 ) -> Html:
     """The table behind the chart: each account on each place."""
-    head = ["Place", "By whose account", "Level", "Checked", *(due_label(m) for m in milestones)]
+    head = [
+        say("chart.place"),
+        say("ladder.account"),
+        say("ladder.level"),
+        say("ladder.checked"),
+        *(due_label(m) for m in milestones),
+    ]
     rows = ([*told(point, indicator, address), *judged(point, milestones)] for point in points)
-    counted = tag("summary", f"The table behind the chart: {len(points)} findings")
-    return tag("details", counted, table("Who stands where, and whether that is what was asked.", head, rows))
+    counted = tag("summary", say("ladder.behind", count=count_findings(len(points))))
+    return tag("details", counted, table(say("ladder.caption"), head, rows))
+
+
+def count_findings(number: int) -> str:
+    """'1 finding', '7 findings'."""
+    return say("findings.many" if speaking().is_plural(number) else "findings.one", number=speaking().number(number))
 
 
 def due_label(milestone: Milestone) -> str:
     """'Asked by December 2025'."""
-    return f"Asked by {ENGLISH.date(PartialDate.parse(milestone.due_on.isoformat()[:7]))}"
+    due = PartialDate.parse(milestone.due_on.isoformat()[:7])
+    return say("ladder.asked_by", date=speaking().date(due))
 
 
 def told(point: Point, indicator: Indicator, address: Address) -> list[object]:
     """What an account reports, with the way to the reasons."""
     result = point.result
-    checked = ENGLISH.date(result.observed_on) if result.observed_on else "not dated"
-    since = tag("span", f"so since {ENGLISH.date(result.event_on)}", class_="cell-note") if result.event_on else None
-    place = link(point.place.name, address.country(point.place.code))
+    name, account = point.place.name_in(speaking().language), speaking().label(point.account)
+    checked = speaking().date(result.observed_on) if result.observed_on else say("ladder.undated")
+    since = say("ladder.since", date=speaking().date(result.event_on)) if result.event_on else None
     reasons = address.why(point.place.code, indicator.id)
-    why = link("Why?", reasons, aria_label=f"Why? {point.place.name}, {ENGLISH.label(point.account)}", class_="why")
+    label = say("ladder.why_label", place=name, account=account)
+    why = link(say("ladder.why"), reasons, aria_label=label, class_="why")
     return [
-        place,
-        ENGLISH.label(point.account),
-        join([point.level, since, tag("span", why, class_="cell-note")]),
+        link(name, address.country(point.place.code)),
+        account,
+        join([original(point.level), *(tag("span", note, class_="cell-note") for note in (since, why) if note)]),
         checked,
     ]
 
@@ -78,29 +98,35 @@ def levels(indicator: Indicator, milestones: Sequence[Milestone], *, is_open: bo
     if indicator.type is not IndicatorType.LADDER:
         return None
     asked = years_asked(milestones)
-    rows = ([r.short or r.rung, r.criterion, asked.get(r.rung, "")] for r in indicator.rungs)
-    caption = "From the lowest up; each includes the ones before it."
-    content = table(caption, ["Level", "What must be shown", "Asked by"], rows, kind="stacked levels")
-    return tag("details", tag("summary", "What each level means"), content, open="open" if is_open else None)
+    rows = ([original(r.short or r.rung), original(r.criterion), asked.get(r.rung, "")] for r in indicator.rungs)
+    head = [say("ladder.level"), say("ladder.shown"), say("ladder.by")]
+    content = table(say("ladder.levels_caption"), head, rows, kind="stacked levels")
+    return tag("details", tag("summary", say("ladder.levels")), content, open="open" if is_open else None)
 
 
 def placements(indicator: Indicator, milestones: Sequence[Milestone], due_dates: Sequence[DueDate]) -> Html:
     """Who placed what, when and why; other parties' proposals beside it."""
-    head = ["By", "What is asked", "Placed by", "Why"]
-    scored = [placed(indicator, m.placement, ENGLISH.date(m.due_on)) for m in milestones]
-    dates = {d.timeline: ENGLISH.date(d.due_on) for d in due_dates}
-    proposed = [placed(indicator, p, dates.get(p.timeline, p.timeline), "proposal, ") for p in indicator.proposals]
+    head = [say("ladder.by"), say("ladder.asked"), say("ladder.placed_by"), say("ladder.reason")]
+    scored = [placed(indicator, m.placement, speaking().date(m.due_on)) for m in milestones]
+    dates = {d.timeline: speaking().date(d.due_on) for d in due_dates}
+    proposed = [placed(indicator, p, dates.get(p.timeline, p.timeline), "ladder.proposed") for p in indicator.proposals]
     absent = [d for d in due_dates if d.timeline not in {m.timeline for m in milestones}]
-    missing = [f"Nothing is placed at {d.years} years." for d in absent]
-    note = " ".join([*missing, *([indicator.note] if indicator.note else [])])
+    missing = " ".join(say("ladder.unplaced", years=d.years) for d in absent)
+    notes = [part for part in (missing, original(indicator.note) if indicator.note else None) if part]
     rows = [*scored, *proposed]
-    content = table("Placements; what is asked for is nobody’s law.", head, rows, kind="stacked") if rows else None
-    summary = tag("summary", "Who placed the milestones, and why")
-    return tag("details", summary, content, tag("p", note, class_="soft") if note else None)
+    content = table(say("ladder.placed_caption"), head, rows, kind="stacked") if rows else None
+    summary = tag("summary", say("ladder.who_placed"))
+    return tag("details", summary, content, tag("p", join(notes, " "), class_="soft") if notes else None)
 
 
-def placed(indicator: Indicator, placement: Placement, by: str, kind: str = "") -> list[object]:
+def placed_by(written: str) -> str:
+    """Who placed a milestone: the editors in the reader's language, anybody else as written."""
+    return say("indicator.editors") if written == "editors" else written
+
+
+def placed(indicator: Indicator, placement: Placement, by: str, key: str = "ladder.placed") -> list[object]:
     """One placement in words."""
-    asked = ENGLISH.requirement(indicator, placement.requires)
-    who = f"{kind}{placement.set_by}, {ENGLISH.date(placement.set_on)}"
-    return [by, asked, who, join([placement.reason, tag("span", placement.source, class_="cell-note")])]
+    asked = original(speaking().requirement(indicator, placement.requires))
+    who = say(key, who=placed_by(placement.set_by), date=speaking().date(placement.set_on))
+    source = tag("span", placement.source, class_="cell-note", lang=foreign())
+    return [by, asked, who, join([original(placement.reason) if placement.reason else None, source])]

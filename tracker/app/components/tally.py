@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from tracker.app.components.standing import ORDER, Point, years_asked
+from tracker.app.language import say, speaking
 from tracker.indicators.catalog import Milestone
 from tracker.indicators.models import Indicator
-from tracker.wording import ENGLISH
 
 BAR_HEIGHT, GAP = 22, 18
 
@@ -18,24 +18,29 @@ BAR_HEIGHT, GAP = 22, 18
 def build_tally(indicator: Indicator, points: Sequence[Point], milestones: Sequence[Milestone]) -> dict[str, Any]:
     """The data and layers: a bar for each level and account."""
     spoken = [account for account in ORDER if any(p.account is account for p in points)]
-    counts = Counter((p.level, p.account) for p in points)
-    asked = {ENGLISH.amount(indicator, level): years for level, years in years_asked(milestones).items()}
-    levels = [ENGLISH.amount(indicator, n) for n in range(len(indicator.rungs) or 2)]
+    counts = Counter((p.result.amount, p.account) for p in points)
+    asked = years_asked(milestones)
     rows = [
         {
-            "level": f"{level}\nasked by {asked[level]}" if level in asked else level,
-            "account": ENGLISH.label(account),
-            "places": counts[level, account],
+            "level": named(indicator, level, asked.get(level)),
+            "account": speaking().label(account),
+            "places": counts[float(level), account],
         }
-        for level in reversed(levels)
+        for level in reversed(range(len(indicator.rungs) or 2))
         for account in spoken
     ]
     lines = {str(row["level"]): None for row in rows}
     return {
         "data": {"values": rows},
-        "height": (BAR_HEIGHT * len(spoken) + GAP) * len(levels) + 60,
-        "layer": layers(list(lines), [ENGLISH.label(a) for a in spoken]),
+        "height": (BAR_HEIGHT * len(spoken) + GAP) * (len(indicator.rungs) or 2) + 60,
+        "layer": layers(list(lines), [speaking().label(a) for a in spoken]),
     }
+
+
+def named(indicator: Indicator, level: int, years: str | None) -> str:
+    """A level in words, and below it by when it is asked for."""
+    said = speaking().amount(indicator, level)
+    return f"{said}\n{say('chart.asked_by', years=years)}" if years else said
 
 
 def layers(levels: Sequence[str], accounts: Sequence[str]) -> list[dict[str, Any]]:

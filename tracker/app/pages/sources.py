@@ -1,30 +1,46 @@
-"""Who submitted what: every public document, with its answers and evidence."""
+"""Who submitted what: every public document, with its answers and evidence; or one of them by itself."""
 
 import streamlit as st
 
-from tracker.app.addresses import find_place, read_address
+from tracker.app.addresses import DOCUMENT, find_place, read_address, read_choice
 from tracker.app.cached import reading_of
-from tracker.app.components.documents import choose_documents, count_documents, show_documents
+from tracker.app.components.command_line import show_same_on_command_line
+from tracker.app.components.document import find_document, show_document, show_no_such_document
+from tracker.app.components.documents import choose_documents, choose_objective, count_documents, show_documents
 from tracker.app.components.filters import choose_place, choose_voice
+from tracker.app.components.frame import name_tab
 from tracker.app.components.markup import show, tag
+from tracker.app.components.names import name_of
 from tracker.app.components.places import heard, show_no_such_place
+from tracker.app.components.tables import show_document_table
+from tracker.app.language import say
 
 address = read_address()
 reading = reading_of(address.as_of)
+written = read_choice(DOCUMENT)
 asked = find_place(reading.places, address.place) if address.place else None
 
-if address.place and asked is None:
+if written:
+    document = find_document(reading, written)
+    if document is None:
+        show_no_such_document(written, address)
+    else:
+        name_tab(document.submission.title or document.submission.organisation)
+        show_document(document, reading, address)
+        show_document_table([document], reading, document.submission.id)
+elif address.place and asked is None:
     show_no_such_place(address.place, reading, address)
 else:
     title = st.container()
     with st.container(key="filters", horizontal=True):
         account = choose_voice()
         place = choose_place(heard(reading))
+        objective = choose_objective(reading)
     code = place.code if place else None
-    documents = choose_documents(reading, account, code)
+    documents = choose_documents(reading, account, code, objective)
     with title:
-        show(
-            tag("h1", "Everything that was submitted", f" about {place.name}" if place else ""),
-            tag("p", count_documents(documents), class_="lead"),
-        )
+        heading = say("sources.title_place", place=name_of(place)) if place else say("sources.title")
+        show(tag("h1", heading), tag("p", count_documents(documents), class_="lead"))
     show_documents(documents, reading, code, address)
+    show_document_table(documents, reading, "sources")
+    show_same_on_command_line("export open-data --format zip", address)

@@ -10,19 +10,27 @@ from types import ModuleType
 from tracker.wording.screens import (
     calendar,
     choices,
+    commitment,
     corridor,
     frame,
+    indicator,
     library,
+    overview,
     registers,
+    sources,
 )
 
 SCREENS: tuple[ModuleType, ...] = (
     calendar,
     choices,
+    commitment,
     corridor,
     frame,
+    indicator,
     library,
+    overview,
     registers,
+    sources,
 )
 
 

@@ -1,0 +1,17 @@
+"""Places by their names in the reader's language: how they are called and in which order they stand."""
+
+import unicodedata
+
+from tracker.app.language import speaking
+from tracker.places import Place
+
+
+def name_of(place: Place) -> str:
+    """A place's short name in the reader's language."""
+    return place.name_in(speaking().language)
+
+
+def name_order(place: Place) -> str:
+    """What places are sorted by: the name without accents, so that É stands with E."""
+    parts = unicodedata.normalize("NFKD", name_of(place).casefold())
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))

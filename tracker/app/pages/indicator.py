@@ -1,0 +1,41 @@
+"""What is asked of one indicator by when, what was observed over time, and what other placements would say?"""
+
+import streamlit as st
+
+from tracker.app.addresses import find_indicator, find_place, read_address
+from tracker.app.cached import reading_of
+from tracker.app.components.command_line import show_same_on_command_line
+from tracker.app.components.courses import sentence, show_course
+from tracker.app.components.frame import name_tab
+from tracker.app.components.indicators import choose_spoken_place, show_indicator_opening, show_no_such_indicator
+from tracker.app.components.ladders import levels, placements
+from tracker.app.components.markup import show
+from tracker.app.components.places import show_no_such_place
+from tracker.app.components.rivals import show_rivals
+from tracker.app.components.tables import show_course_table
+from tracker.exports.courses import build_courses
+
+address = read_address()
+reading = reading_of(address.as_of)
+indicator = find_indicator(reading.catalog, address.indicator) if address.indicator else None
+asked = find_place(reading.places, address.place) if address.place else None
+
+if indicator is None:
+    show_no_such_indicator(address.indicator, reading, address)
+elif address.place and asked is None:
+    show_no_such_place(address.place, reading, address)
+else:
+    name_tab(indicator.question)
+    opening = st.container()
+    with st.container(key="filters", horizontal=True):
+        place = choose_spoken_place(indicator, reading, asked)
+    courses = build_courses(reading, indicator, place.code if place else None)
+    said = sentence(indicator, courses, place, reading)
+    with opening:
+        show_indicator_opening(indicator, said, reading, address)
+    show_course(indicator, courses, said, reading, address)
+    show_rivals(indicator, reading, place)
+    milestones = reading.catalog.milestones(indicator.id)
+    show(levels(indicator, milestones, is_open=False), placements(indicator, milestones, reading.catalog.due_dates))
+    show_course_table(indicator, courses, reading)
+    show_same_on_command_line(f"explain {place.code} {indicator.id}" if place else "score --format csv", address)
