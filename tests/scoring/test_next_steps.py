@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from tests.scoring.situations import play_scores
 from tests.scoring.test_invariants import DEFINITIONS, situations
 from tracker.scoring.next_steps import NextStep, StepKind, find_next_steps
+from tracker.scoring.step_texts import StepCause, StepFacts
 from tracker.vocabulary import Account, Status
 
 LADDER: dict[str, Any] = {
@@ -41,6 +42,13 @@ def test_level_that_would_meet_due_milestones_comes_with_its_effect() -> None:
         "7-year milestone (due 2025-12-19) would be met. The next step on the way is “Banned for some”. Delivery by "
         "the government's own account: 1 of 2 due milestones met before, 2 of 2 after; not known 1 before, 0 after."
     )
+
+
+def test_step_holds_the_facts_of_its_sentence() -> None:
+    level = of_kind(steps([{"gov": 1, "on": "2020-01"}]), StepKind.LEVEL, Account.GOVERNMENT)[0].facts
+    assert level == StepFacts(StepCause.LEVEL, today=1, requires=3, on_the_way=2)
+    (unheard,) = of_kind(steps([{"gov": 1, "on": "2020-01"}]), StepKind.VOICE, Account.CIVIL_SOCIETY)
+    assert (unheard.facts.cause, unheard.facts.today) == (StepCause.UNHEARD, 1)
 
 
 def test_level_reached_for_milestones_to_come_leaves_delivery_as_it_is() -> None:

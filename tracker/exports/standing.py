@@ -13,19 +13,13 @@ from tracker.indicators.models import Commitment, Indicator
 from tracker.places import Place
 from tracker.scoring.results import AccountResult, CountryResult
 from tracker.vocabulary import SPEAKING_ACCOUNTS, Account, Status
-from tracker.wording import ENGLISH, PublicWord, word_of
+from tracker.wording import ENGLISH, PublicWord, Wording, word_of
 
 ORDER = (Account.GOVERNMENT, Account.CIVIL_SOCIETY, Account.INDEPENDENT, Account.RECORD)
 
 #: Statuses of an account that has said nothing which counts.
 SILENT = frozenset({Status.NO_DATA, Status.NOT_APPLICABLE})
 
-_OF_PLACES = {
-    Account.GOVERNMENT: "by their governments’ account",
-    Account.CIVIL_SOCIETY: "by civil society’s",
-    Account.INDEPENDENT: "by others’",
-    Account.RECORD: "by the registers’",
-}
 _SAID_BY = {
     Account.GOVERNMENT: "By governments’ own account",
     Account.CIVIL_SOCIETY: "By civil society’s account",
@@ -65,56 +59,61 @@ def is_judged(result: CountryResult, commitments: Iterable[str]) -> bool:
     return any(judged.status not in SILENT for c in asked for judged in c.accounts.values())
 
 
-def build_points(reading: Reading, indicator: Indicator) -> list[Point]:
-    """Every account that has an observation on an indicator, by name of place."""
+def build_points(reading: Reading, indicator: Indicator, say: Wording = ENGLISH) -> list[Point]:
+    """Every account that has an observation on an indicator, by name of place, with its level in words."""
     points = []
     for code, country in reading.countries.items():
         place, found = reading.places.find(code), country.indicators.get(indicator.id)
         for account in ORDER if place and found else ():
             result = found.accounts.get(account) if found else None
             if place and result is not None and result.amount is not None:
-                points.append(Point(place, account, result, ENGLISH.amount(indicator, result.amount)))
-    return sorted(points, key=lambda p: (p.place.name, ORDER.index(p.account)))
+                points.append(Point(place, account, result, say.amount(indicator, result.amount)))
+    return sorted(points, key=lambda p: (p.place.name_in(say.language), ORDER.index(p.account)))
 
 
-def say_points(reading: Reading, indicator: Indicator, points: Sequence[Point]) -> str:
+def say_points(reading: Reading, indicator: Indicator, points: Sequence[Point], say: Wording = ENGLISH) -> str:
     """What the points show, in one sentence."""
     if not points:
-        return "Nobody has reported on this anywhere yet."
-    milestone = _asked_now(reading, indicator)
+        return say.say("standing.nobody")
+    milestone = asked_now(reading, indicator)
     if milestone is None:
-        places = number_of(len({p.place.code for p in points}))
-        return f"Reported on in {places}; no milestone has been placed, so nothing is judged."
-    asked = ENGLISH.requirement(indicator, milestone.requires)
-    said = "; ".join(_count_reached(points, account, milestone) for account in ORDER if _of(points, account))
-    return f"What is asked by {ENGLISH.date(milestone.due_on)}, “{asked}”, is reached in {said}."
+        return say.say("standing.not_placed", places=number_of(len({p.place.code for p in points}), say))
+    counts = (count_reached(points, account, milestone, say) for account in ORDER)
+    said = say.semicolon.join(counted for counted in counts if counted)
+    level = say.requirement(indicator, milestone.requires)
+    return say.say("standing.reached", date=say.date(milestone.due_on), level=level, said=said)
 
 
-def _asked_now(reading: Reading, indicator: Indicator) -> Milestone | None:
+def asked_now(reading: Reading, indicator: Indicator) -> Milestone | None:
+    """The last milestone that has fallen due, else the first one placed."""
     milestones = reading.catalog.milestones(indicator.id)
     due = [m for m in milestones if m.due_on < reading.as_of]
     return (due or milestones or (None,))[-1 if due else 0]
 
 
-def _of(points: Iterable[Point], account: Account) -> list[Point]:
-    return [p for p in points if p.account is account]
+def count_reached(
+    points: Iterable[Point], account: Account, milestone: Milestone, say: Wording = ENGLISH
+) -> str | None:
+    """'2 of 5 places by civil society's' for one account; None when it has not spoken."""
+    own = [p for p in points if p.account is account]
+    if not own:
+        return None
+    reached = [p.place.name_in(say.language) for p in own if reaches(p, milestone)]
+    key = "standing.some_of" if reached else "standing.none_of"
+    places, by = number_of(len(own), say), say.say(f"standing.by.{account}")
+    counted = say.say(key, reached=say.number(len(reached)), places=places, by=by)
+    return say.say("standing.named", counted=counted, names=say.join(reached)) if 0 < len(reached) <= 3 else counted
 
 
-def _count_reached(points: Iterable[Point], account: Account, milestone: Milestone) -> str:
-    own = _of(points, account)
-    reached = [p.place.name for p in own if _reaches(p, milestone)]
-    named = f" ({ENGLISH.join(reached)})" if 0 < len(reached) <= 3 else ""
-    return f"{len(reached) or 'none'} of {number_of(len(own))} {_OF_PLACES[account]}{named}"
-
-
-def _reaches(point: Point, milestone: Milestone) -> bool:
+def reaches(point: Point, milestone: Milestone) -> bool:
+    """Whether the account's state at a milestone is on the good side."""
     state = next((m.state for m in point.result.milestones if m.timeline == milestone.timeline), None)
     return state is not None and word_of(state) is PublicWord.DONE
 
 
-def number_of(count: int) -> str:
+def number_of(count: int, say: Wording = ENGLISH) -> str:
     """'1 place', '7 places'."""
-    return f"{count} place" + ("" if count == 1 else "s")
+    return say.say("places.many" if say.is_plural(count) else "places.one", number=say.number(count))
 
 
 def build_standings(reading: Reading, account: Account, commitments: Sequence[Commitment]) -> list[Standing]:

@@ -21,6 +21,7 @@ from tracker.scoring.progress import (
 )
 from tracker.scoring.results import AccountResult, MilestoneResult, PaceResult
 from tracker.scoring.series import Observation, build_series, comparable
+from tracker.scoring.status_rules import StatusRule
 from tracker.scoring.timelines import judge_milestones
 from tracker.scoring.votes import active_requirement, judge_consensus
 from tracker.vocabulary import (
@@ -142,16 +143,16 @@ def _judge_status(
 ) -> Verdict:
     if cell.placed and cell.measure.meets(cell.latest.amount, cell.placed[-1].requires):
         if cell.latest.grade.rank >= Grade.MODERATE.rank:
-            return Verdict(Status.ACHIEVED, "the last placed requirement is met, evidence moderate or better")
-        return Verdict(Status.CLAIMED, "the last placed requirement is met, evidence weak")
+            return Verdict(Status.ACHIEVED, StatusRule.MET_WITH_EVIDENCE)
+        return Verdict(Status.CLAIMED, StatusRule.MET_WEAKLY)
     if any(state.state is MilestoneState.REVERSED for state in states):
-        return Verdict(Status.REGRESSING, "a due milestone was met and is no longer")
+        return Verdict(Status.REGRESSING, StatusRule.REVERSED)
     if pace is not None and pace.pace is Pace.REGRESSING:
-        return Verdict(Status.REGRESSING, "the value moved away from the path's start")
+        return Verdict(Status.REGRESSING, StatusRule.MOVED_AWAY)
     if not cell.measure.is_numeric and _fell(cell):
-        return Verdict(Status.REGRESSING, "the last change was downward")
+        return Verdict(Status.REGRESSING, StatusRule.FELL)
     if any(state.state in _NOT_MET for state in states):
-        return Verdict(Status.OVERDUE, "a due milestone is not met")
+        return Verdict(Status.OVERDUE, StatusRule.DUE_NOT_MET)
     return _judge_undue(cell, states, baseline, pace)
 
 
@@ -160,21 +161,21 @@ def _judge_undue(
 ) -> Verdict:
     following = next((state for state in states if not state.is_due), None)
     if following is None:
-        return Verdict(Status.NOT_YET_DUE, "no milestone is placed")
+        return Verdict(Status.NOT_YET_DUE, StatusRule.NOT_PLACED)
     if following.state is MilestoneState.MET_EARLY:
-        return Verdict(Status.ON_TRACK, "the next milestone is met already")
+        return Verdict(Status.ON_TRACK, StatusRule.NEXT_MET)
     if cell.measure.is_numeric:
         if pace is not None:
-            return Verdict(_PACE_STATUS[pace.pace], f"pace: {pace.pace}")
+            return Verdict(_PACE_STATUS[pace.pace], f"{StatusRule.PACE}: {pace.pace}")
         reason = no_pace_reason(cell.series, baseline, cell.catalog)
-        return Verdict(Status.INSUFFICIENT_DATA, "no pace can be had", reason)
+        return Verdict(Status.INSUFFICIENT_DATA, StatusRule.NO_PACE, reason)
     if cell.measure.is_ladder:
         start = baseline.observation if baseline else None
         day = cell.latest.observed_on.last
         required = required_rung(day, start, cell.placed, cell.catalog.adopted_on)
         status = judge_course(cell.latest.amount, required)
-        return Verdict(status, f"course: rung {cell.latest.amount:g}, {required} asked for at {day}")
-    return Verdict(Status.NOT_YET_DUE, "yes/no before its deadline")
+        return Verdict(status, f"{StatusRule.COURSE}: rung {cell.latest.amount:g}, {required} asked for at {day}")
+    return Verdict(Status.NOT_YET_DUE, StatusRule.YES_NO_NOT_DUE)
 
 
 def _fell(cell: Cell) -> bool:

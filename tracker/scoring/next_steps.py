@@ -15,14 +15,7 @@ from tracker.scoring.hypothesis import answer_today, strengthen
 from tracker.scoring.measure import Measure
 from tracker.scoring.results import AccountResult, CountryResult, Delivery, IndicatorResult
 from tracker.scoring.score import score_indicator
-from tracker.scoring.step_texts import (
-    say_asserted,
-    say_claimed,
-    say_effect,
-    say_requirement,
-    say_too_old,
-    say_unheard,
-)
+from tracker.scoring.step_texts import StepCause, StepFacts, say_effect, say_step
 from tracker.vocabulary import SPEAKING_ACCOUNTS, Account, Flag, Grade, Status
 
 
@@ -63,7 +56,10 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """One event that would move a verdict. `otherwise` is the effect if a missing voice said the opposite."""
+    """One event that would move a verdict, in English as `text` and as the facts it is made of.
+
+    `otherwise` is the effect if a missing voice said the opposite.
+    """
 
     kind: StepKind
     commitment: str
@@ -71,6 +67,7 @@ class NextStep:
     account: Account
     timelines: tuple[str, ...]
     text: str
+    facts: StepFacts
     effect: Effect
     otherwise: Effect | None = None
 
@@ -105,44 +102,44 @@ class Workshop:
             for milestones in self._unmet(name, found.amount):
                 changed = answer_today(self.frame, self._key(name, account), milestones[0].requires, is_new=True)
                 following = found.amount + 1 if self._measure(name).is_ladder else None
-                text = say_requirement(account, found.amount, milestones, self._measure(name), following)
-                timelines = tuple(milestone.timeline for milestone in milestones)
-                yield self._step(StepKind.LEVEL, name, account, text, changed, timelines=timelines)
+                on_the_way = None if following == milestones[0].requires else following
+                facts = StepFacts(StepCause.LEVEL, found.amount, milestones[0].requires, on_the_way)
+                yield self._step(StepKind.LEVEL, name, account, facts, changed, milestones)
 
     def evidence(self, name: str) -> Iterator[NextStep]:
         """Weak evidence under what is met, and answers without any."""
         for account, found in self._speaking(name):
             if account is Account.RECORD:
                 continue
-            key, measure = self._key(name, account), self._measure(name)
+            key = self._key(name, account)
             if found.status is Status.CLAIMED:
                 changed = strengthen(self.frame, key, Grade.WEAK)
-                yield self._step(StepKind.EVIDENCE, name, account, say_claimed(account, measure), changed)
+                yield self._step(StepKind.EVIDENCE, name, account, StepFacts(StepCause.CLAIMED), changed)
             if Flag.ASSERTED in found.flags:
                 changed = strengthen(self.frame, key, Grade.NONE)
-                step = self._step(StepKind.EVIDENCE, name, account, say_asserted(account, measure), changed)
+                step = self._step(StepKind.EVIDENCE, name, account, StepFacts(StepCause.ASSERTED), changed)
                 if step.effect.is_change:
                     yield step
 
     def voices(self, name: str) -> Iterator[NextStep]:
         """Civil society where it has not answered, and every answer that is too old."""
-        result, measure = self.country.indicators[name], self._measure(name)
+        result = self.country.indicators[name]
         for account, found in result.accounts.items():
             if found.is_stale and found.amount is not None and found.observed_on is not None:
-                text = say_too_old(account, found.amount, found.observed_on, measure)
-                yield self._voice(name, account, text, found.amount)
+                facts = StepFacts(StepCause.TOO_OLD, found.amount, observed_on=found.observed_on)
+                yield self._voice(name, account, facts, found.amount)
         heard = result.standing(Account.CIVIL_SOCIETY)
         if heard is None or not (heard.is_observed or Flag.ASSERTED in heard.flags):
             others = (result.accounts.get(account) for account in (Account.INDEPENDENT, Account.GOVERNMENT))
             said = next((other.amount for other in others if other is not None and other.amount is not None), None)
             expected = self._expected(name) if said is None else said
-            yield self._voice(name, Account.CIVIL_SOCIETY, say_unheard(measure, said), expected)
+            yield self._voice(name, Account.CIVIL_SOCIETY, StepFacts(StepCause.UNHEARD, said), expected)
 
-    def _voice(self, name: str, account: Account, text: str, amount: float) -> NextStep:
+    def _voice(self, name: str, account: Account, facts: StepFacts, amount: float) -> NextStep:
         key = self._key(name, account)
         confirmed = answer_today(self.frame, key, amount, is_new=False)
         denied = answer_today(self.frame, key, self._worst(name), is_new=False)
-        step = self._step(StepKind.VOICE, name, account, text, confirmed)
+        step = self._step(StepKind.VOICE, name, account, facts, confirmed)
         return replace(step, otherwise=self._effect(name, step.effect.account, denied))
 
     def _step(
@@ -150,15 +147,17 @@ class Workshop:
         kind: StepKind,
         name: str,
         account: Account,
-        text: str,
+        facts: StepFacts,
         changed: ScoringFrame,
-        timelines: tuple[str, ...] = (),
+        milestones: tuple[Milestone, ...] = (),
     ) -> NextStep:
         shown = Account.CIVIL_SOCIETY if account is Account.RECORD else account
         effect = self._effect(name, shown, changed)
-        whole = f"{text} {say_effect(shown, effect.before, effect.after)}"
+        said = say_step(account, facts, milestones, self._measure(name))
+        whole = f"{said} {say_effect(shown, effect.before, effect.after)}"
         commitment = self.country.indicators[name].commitment
-        return NextStep(kind, commitment, name, account, timelines, whole, effect)
+        timelines = tuple(milestone.timeline for milestone in milestones)
+        return NextStep(kind, commitment, name, account, timelines, whole, facts, effect)
 
     def _effect(self, name: str, account: Account, changed: ScoringFrame) -> Effect:
         result = self.country.indicators[name]

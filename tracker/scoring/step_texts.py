@@ -1,6 +1,11 @@
-"""The sentences of the next steps, in plain English, made of facts in the definitions and results only."""
+"""The sentences of the next steps, in plain English, made of facts in the definitions and results only.
+
+Knows the facts behind each sentence, so that it can be said in other languages as well.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 
 from tracker.dates import PartialDate
 from tracker.indicators.catalog import Milestone
@@ -16,6 +21,31 @@ _WHOSE = {
 }
 
 
+class StepCause(StrEnum):
+    """Why a step is one: a level not reached, weak or no evidence, a voice not heard, an answer too old."""
+
+    LEVEL = "level"
+    CLAIMED = "claimed"
+    ASSERTED = "asserted"
+    UNHEARD = "unheard"
+    TOO_OLD = "too_old"
+
+
+@dataclass(frozen=True, slots=True)
+class StepFacts:
+    """What the sentence of a step is made of, in the indicator's unit.
+
+    `today` is what is said now (by others where civil society is not heard), `requires` what would meet the
+    milestones, `on_the_way` the next level on the way there, `observed_on` when an answer too old was true.
+    """
+
+    cause: StepCause
+    today: float | None = None
+    requires: float | None = None
+    on_the_way: float | None = None
+    observed_on: PartialDate | None = None
+
+
 def describe_level(amount: float, measure: Measure) -> str:
     """An amount in a reader's words: a rung by its short name, a number with its unit, yes or no."""
     if measure.is_ladder:
@@ -26,51 +56,60 @@ def describe_level(amount: float, measure: Measure) -> str:
     return "yes" if amount else "no"
 
 
-def say_requirement(
-    account: Account, now: float, milestones: Sequence[Milestone], measure: Measure, next_rung: float | None
-) -> str:
-    """Which level would meet which milestones, and the step on the way to it."""
-    level = describe_level(milestones[0].requires, measure)
+def say_step(account: Account, facts: StepFacts, milestones: Sequence[Milestone], measure: Measure) -> str:
+    """The question, what is missing, and what would follow; `milestones` are those that the level would meet."""
+    return f"{measure.indicator.question} {_SENTENCES[facts.cause](account, facts, milestones, measure)}"
+
+
+def _level(account: Account, facts: StepFacts, milestones: Sequence[Milestone], measure: Measure) -> str:
+    assert facts.requires is not None
     named = " and ".join(f"the {m.timeline} milestone (due {m.due_on})" for m in milestones)
     text = (
-        f"{measure.indicator.question} Today {_WHOSE[account]} says {describe_level(now, measure)}. "
-        f"With {level}, {named} would be met."
+        f"Today {_WHOSE[account]} says {_described(facts.today, measure)}. "
+        f"With {describe_level(facts.requires, measure)}, {named} would be met."
     )
-    if next_rung is not None and next_rung != milestones[0].requires:
-        text += f" The next step on the way is {describe_level(next_rung, measure)}."
+    if facts.on_the_way is not None:
+        text += f" The next step on the way is {describe_level(facts.on_the_way, measure)}."
     return text
 
 
-def say_claimed(account: Account, measure: Measure) -> str:
-    """That all is met on weak evidence."""
+def _claimed(account: Account, _facts: StepFacts, _milestones: Sequence[Milestone], _measure: Measure) -> str:
     return (
-        f"{measure.indicator.question} In {_WHOSE[account]} the last requirement is met on weak evidence only. "
+        f"In {_WHOSE[account]} the last requirement is met on weak evidence only. "
         "A primary source, such as the text of the law or a documented count, would settle it."
     )
 
 
-def say_asserted(account: Account, measure: Measure) -> str:
-    """That something is said without evidence."""
+def _asserted(account: Account, _facts: StepFacts, _milestones: Sequence[Milestone], _measure: Measure) -> str:
+    return f"In {_WHOSE[account]} an answer has no evidence and does not count. With a source it would."
+
+
+def _unheard(_account: Account, facts: StepFacts, _milestones: Sequence[Milestone], measure: Measure) -> str:
+    if facts.today is None:
+        return "No civil-society answer counts yet."
+    said = _described(facts.today, measure)
+    return f"No civil-society answer counts yet. What others say, {said}, is neither confirmed nor denied."
+
+
+def _too_old(account: Account, facts: StepFacts, _milestones: Sequence[Milestone], measure: Measure) -> str:
     return (
-        f"{measure.indicator.question} In {_WHOSE[account]} an answer has no evidence and does not count. "
-        "With a source it would."
+        f"The latest answer in {_WHOSE[account]}, {_described(facts.today, measure)}, "
+        f"is from {facts.observed_on} and too old to count in scores. A new look would bring it up to date."
     )
 
 
-def say_unheard(measure: Measure, said: float | None) -> str:
-    """That civil society has not answered."""
-    other = (
-        "" if said is None else f" What others say, {describe_level(said, measure)}, is neither confirmed nor denied."
-    )
-    return f"{measure.indicator.question} No civil-society answer counts yet.{other}"
+def _described(amount: float | None, measure: Measure) -> str:
+    assert amount is not None
+    return describe_level(amount, measure)
 
 
-def say_too_old(account: Account, amount: float, observed_on: PartialDate, measure: Measure) -> str:
-    """That the latest answer is too old."""
-    return (
-        f"{measure.indicator.question} The latest answer in {_WHOSE[account]}, {describe_level(amount, measure)}, "
-        f"is from {observed_on} and too old to count in scores. A new look would bring it up to date."
-    )
+_SENTENCES = {
+    StepCause.LEVEL: _level,
+    StepCause.CLAIMED: _claimed,
+    StepCause.ASSERTED: _asserted,
+    StepCause.UNHEARD: _unheard,
+    StepCause.TOO_OLD: _too_old,
+}
 
 
 def say_effect(account: Account, before: Delivery, after: Delivery) -> str:

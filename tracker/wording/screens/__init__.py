@@ -9,26 +9,34 @@ from types import ModuleType
 
 from tracker.wording.screens import (
     calendar,
+    changes,
     choices,
     commitment,
     corridor,
+    country,
+    explain,
     frame,
     indicator,
     library,
     overview,
+    places,
     registers,
     sources,
 )
 
 SCREENS: tuple[ModuleType, ...] = (
     calendar,
+    changes,
     choices,
     commitment,
     corridor,
+    country,
+    explain,
     frame,
     indicator,
     library,
     overview,
+    places,
     registers,
     sources,
 )
