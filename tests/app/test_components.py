@@ -12,13 +12,12 @@ from tracker.app.components.charts import build_chart
 from tracker.app.components.markup import Html, join, outside_link, plain, table, tag
 from tracker.app.components.overview import build_rows, count_words, sentence
 from tracker.app.components.places import heard, unheard
-from tracker.app.components.prose import readable
-from tracker.app.components.reasons import sections
 from tracker.app.components.rules import told
 from tracker.app.components.standing import build_points, finding
 from tracker.app.components.verdicts import word
 from tracker.errors import BadRequest
 from tracker.exports.reading import Reading
+from tracker.exports.reasons import Reason
 from tracker.scoring.cross_table import Pair, tabulate_pairs
 from tracker.scoring.reliability import Reliability
 from tracker.scoring.uncertainty import ScoreInterval
@@ -146,33 +145,11 @@ def test_chart_counts_places_when_there_are_too_many_to_name(reading: Reading) -
     ]
 
 
-@pytest.mark.parametrize(
-    ("written", "said"),
-    [
-        ("due 2025-12-19, known 2024-03", "due 19 December 2025, known March 2024"),
-        ("rung 1 'Capped', since 2015", "“Capped”, since 2015"),
-        ("rung 2 'The State's own'.", "“The State's own”."),
-        ("together rung 3.", "together level 3."),
-        ("Voices: 1 (single_source)", "Voices: 1 (one organisation)"),
-        ("Asked for at 7-year, by 2025-13-45", "Asked for at 7 years, by 2025-13-45"),
-        ("in some_file/other_thing", "in some_file/other_thing"),
-    ],
-)
-def test_readable_says_dates_levels_and_codes_in_words(written: str, said: str) -> None:
-    assert readable(written) == said
-
-
-def test_reasons_are_parted_at_empty_lines() -> None:
-    assert sections(["a", "b", "", "", "C", "  d"]) == [["a", "b"], ["C", "d"]]
-
-
-def test_reasons_show_states_and_statuses_by_sign_and_word() -> None:
-    state = told("2-year, was due 2020-12-19: missed, because it <was> not met.")
+def test_reasons_show_verdicts_by_sign_and_exact_label() -> None:
+    state = told(Reason("it <was> not met.", "2 years, was due 19 December 2020", PublicWord.NOT_DONE, "Not met"))
     assert "word-not-done" in state
-    assert plain(state).startswith("2-year, was due 19 December 2020: ")
-    assert plain(state).endswith("because it <was> not met.")
-    headline = plain(told("HEADLINE overdue: both say so (agreed)."))
-    assert headline.endswith("Not done (deadline passed, not met): both say so.")
+    assert plain(state) == "2 years, was due 19 December 2020: ✗\ufe0eNot met: it <was> not met."
+    assert plain(told(Reason("Score 25 of 100."))) == "Score 25 of 100."
 
 
 def test_agreement_is_told_with_its_interval_or_with_the_reason_why_not() -> None:

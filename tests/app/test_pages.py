@@ -155,7 +155,7 @@ def test_commitment_leads_to_the_reasons_of_each_finding(open_page: Open) -> Non
 def test_explain_shows_accounts_with_their_documents_and_no_code_of_the_machine(open_page: Open) -> None:
     drawn = html_of(open_page("explain", place="XAA", indicator="no-fees.law"))
     assert "<h2>Government</h2>" in drawn
-    assert '<a href="/sources?place=XAA" target="_self">“Report on recruitment”</a>' in drawn
+    assert '<a href="/sources?document=XAA-2020-ministry" target="_self"><span>“Report on recruitment”</span></a>' in drawn
     assert "“Banned”, known May 2020" in drawn
     assert "rung" not in drawn
     assert "HEADLINE" not in drawn
@@ -211,9 +211,9 @@ def test_country_tells_how_it_changed_and_what_would_change_a_verdict(open_page:
     drawn = html_of(open_page("country", place="XAA"))
     assert "How it changed" in drawn
     assert 'data-label="Government">1 of 1</td>' in drawn
-    assert "Do workers pay? <b>no information → deadline passed, not met</b>" in drawn
+    assert "Do workers pay?</span> <b>no information → deadline passed, not met</b>" in drawn
     assert "What would change a verdict, and by how much" in drawn
-    assert "Today civil society&#x27;s account says no. With yes, the 7-year milestone" in drawn
+    assert "Today civil society’s account says “no”. With “yes”, the 7-year milestone (due 19 December 2025)" in drawn
     assert "If not." in drawn
 
 

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 import streamlit as st
 
+from tracker.exports.briefing import Briefing, Changes, build_briefing, build_changes
 from tracker.exports.reading import Reading
 from tracker.scoring.cross_table import CrossTable
 from tracker.scoring.next_steps import NextStep
@@ -46,6 +47,16 @@ def next_steps_of(as_of: dt.date | None, country: str) -> Mapping[str, tuple[Nex
     return _follow(*_asked(as_of), country)
 
 
+def briefing_of(as_of: dt.date | None, country: str, language: str) -> Briefing:
+    """All that the page of a place says, in a language."""
+    return _brief(*_asked(as_of), country, language)
+
+
+def changes_of(as_of: dt.date | None, country: str, language: str, since: dt.date) -> Changes:
+    """What changed about a place since a day, in a language."""
+    return _change(*_asked(as_of), country, language, since)
+
+
 def statistics_of(
     as_of: dt.date | None,
 ) -> tuple[Reliability, CrossTable, Mapping[Account, tuple[ScoreInterval, ...]]]:
@@ -72,6 +83,16 @@ def _trace(state: State, as_of: dt.date, _settings: Settings, country: str) -> t
 def _follow(state: State, as_of: dt.date, _settings: Settings, country: str) -> Mapping[str, tuple[NextStep, ...]]:
     reading = _open(state, as_of, _settings)
     return {name: steps_of(reading, country, name) for name in spoken_commitments(reading.country(country))}
+
+
+@st.cache_resource(max_entries=KEPT_PLACES, show_spinner=False)
+def _brief(state: State, as_of: dt.date, _settings: Settings, country: str, language: str) -> Briefing:
+    return build_briefing(_open(state, as_of, _settings), country, language)
+
+
+@st.cache_resource(max_entries=KEPT_PLACES, show_spinner=False)
+def _change(state: State, as_of: dt.date, _settings: Settings, country: str, language: str, since: dt.date) -> Changes:
+    return build_changes(_open(state, as_of, _settings), country, language, since)
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)

@@ -30,7 +30,7 @@ Writers = Mapping[tuple[str, str], Callable[[Reading, str], bytes]]
 
 def show_downloads(reading: Reading, country: str, writers: Writers) -> None:
     """A button for each file that can be written."""
-    show(tag("h2", say("frame.download")))
+    show(tag("h2", say("frame.download"), id="take"))
     with st.container(key="downloads", horizontal=True):
         for kind, form, label, mime in OFFERED:
             writer = writers.get((kind, form))

@@ -1,35 +1,36 @@
-"""One sentence of an explanation on the screen: states and statuses by sign and word, findings with their document.
+"""One sentence of an explanation on the screen: verdicts by sign and word, answers with their document.
 
-Leaves what the sentences say to `tracker.scoring.explain`.
+Leaves what the sentences say to `tracker.exports.reasons`.
 """
 
-import re
-
+from tracker.app.addresses import Address
 from tracker.app.components.markup import Html, join, link, tag
-from tracker.app.components.prose import readable
-from tracker.app.components.verdicts import status_word, word
-from tracker.vocabulary import MilestoneState, Status
-from tracker.wording import ENGLISH, word_of
-
-STATE = re.compile(r"(?P<when>\S+, (?:was due|falls due) \S+): (?P<state>\w+), because (?P<why>.*)$")
-STATUS = re.compile(r"(?P<lead>Status|HEADLINE) (?P<status>\w+): (?P<why>.*?)(?: \(\w+\))?\.$")
+from tracker.app.components.original import original
+from tracker.app.components.verdicts import word
+from tracker.app.language import say, speaking
+from tracker.exports.reasons import Input, Reason
 
 
-def cited(said: str, title: str | None, sources: str) -> Html:
-    """One finding with a link to its document among the sources."""
-    return join([readable(said), ", in ", link(f"“{title}”" if title else "the sources", sources), "."])
+def cited(rests_on: Input, address: Address) -> Html:
+    """One answer with a link to its document."""
+    title = rests_on.title
+    named = original(speaking().say("level", level=title)) if title else say("explain.sources")
+    before, after = say("explain.in", said="\0", title="\1").split("\1")
+    opening = before.replace("\0", rests_on.text)
+    return join([opening, link(named, address.document(rests_on.document)), after])
 
 
-def told(line: str) -> Html:
-    """One sentence; states and statuses as a reader knows them."""
-    state, status = STATE.match(line), STATUS.match(line)
-    if state:
-        found = MilestoneState(state["state"])
-        shown = word(word_of(found), text=ENGLISH.label(found))
-        return join([tag("b", readable(state["when"]), ": "), shown, f" because {readable(state['why'])}"])
-    if status:
-        lead = "Status" if status["lead"] == "Status" else "Headline"
-        exact = Status(status["status"])
-        because = f" ({ENGLISH.label(exact).lower()}): {readable(status['why'])}."
-        return join([tag("b", f"{lead}: "), status_word(exact, None), because])
-    return Html(join([readable(line)]))
+def told(reason: Reason) -> Html:
+    """One sentence; a verdict as a reader knows it."""
+    if reason.word is None:
+        lead = tag("b", speaking().colon(reason.lead), " ") if reason.lead else None
+        return join([lead, reason.text])
+    lead = tag("b", speaking().colon(reason.lead or ""), " ")
+    if not reason.text:
+        return join([lead, word(reason.word, text=reason.exact)])
+    return join([lead, word(reason.word, text=reason.exact), between(), reason.text])
+
+
+def between() -> str:
+    """What stands between a verdict and its reason: the colon of the language."""
+    return say("explain.because", exact="", text="")

@@ -1,15 +1,18 @@
 """What would change a verdict, with the effect on an account's milestones, commitment by commitment.
 
-Knows how steps are listed. Leaves finding them to `tracker.scoring.next_steps`.
+Knows how steps are said and listed. Leaves finding them to `tracker.scoring.next_steps`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from tracker.app.components.markup import Html, join, markup, show, tag
-from tracker.app.components.prose import readable
+from tracker.app.components.markup import Html, join, show, tag
+from tracker.app.components.original import original
+from tracker.app.language import say, speaking
 from tracker.indicators.catalog import Catalog
-from tracker.scoring.next_steps import NextStep
-from tracker.scoring.step_texts import say_effect
+from tracker.indicators.models import Indicator
+from tracker.scoring.next_steps import Effect, NextStep
+from tracker.scoring.step_texts import StepCause
+from tracker.vocabulary import IndicatorType
 
 #: So many steps of a commitment are shown, those that move most first.
 SHOWN = 6
@@ -18,12 +21,9 @@ SHOWN = 6
 def show_steps(steps: Mapping[str, Sequence[NextStep]], catalog: Catalog) -> None:
     """A list for each commitment on which somebody spoke, on demand."""
     lists = [folded(catalog.commitments[name].title, found, catalog) for name, found in steps.items() if found]
-    about = (
-        "What could happen next, and what it would do to the count of milestones met. "
-        "Each was found by applying the rules again as if it had happened today."
-    )
     if lists:
-        show(tag("h2", "What would change a verdict, and by how much"), tag("p", about, class_="soft"), *lists)
+        heading = tag("h2", say("steps.title"), id="next")
+        show(heading, tag("p", say("steps.about"), class_="soft"), *lists)
 
 
 def folded(title: str, steps: Sequence[NextStep], catalog: Catalog) -> Html:
@@ -31,23 +31,73 @@ def folded(title: str, steps: Sequence[NextStep], catalog: Catalog) -> Html:
     by_indicator: dict[str, list[NextStep]] = {}
     for step in steps[:SHOWN]:
         by_indicator.setdefault(step.indicator, []).append(step)
-    counted = f"{SHOWN} of {len(steps)}" if len(steps) > SHOWN else str(len(steps))
-    parts = (asked(catalog.indicator(name).question, found) for name, found in by_indicator.items())
-    return tag("details", tag("summary", f"{title} ({counted})"), *parts)
+    some = say("steps.some", shown=SHOWN, all=len(steps))
+    counted = f" ({some if len(steps) > SHOWN else len(steps)})"
+    parts = (asked(catalog.indicator(name), found, catalog) for name, found in by_indicator.items())
+    return tag("details", tag("summary", original(title), counted), *parts)
 
 
-def asked(question: str, steps: Iterable[NextStep]) -> Html:
+def asked(indicator: Indicator, steps: Iterable[NextStep], catalog: Catalog) -> Html:
     """One question, and what would change the verdict on it."""
-    return join([tag("h3", question), tag("ul", *(tag("li", *told(step, question)) for step in steps), class_="steps")])
+    entries = (tag("li", *told(step, indicator, catalog)) for step in steps)
+    return join([tag("h3", original(indicator.question)), tag("ul", *entries, class_="steps")])
 
 
-def told(step: NextStep, question: str) -> Iterable[Html]:
+def told(step: NextStep, indicator: Indicator, catalog: Catalog) -> Iterator[Html]:
     """What is missing, and what follows."""
-    effect = say_effect(step.effect.account, step.effect.before, step.effect.after)
-    yield markup(readable(step.text.removeprefix(question).removesuffix(effect).strip()))
+    yield join(sentences(step, indicator, catalog), " ")
     if step.otherwise is None:
-        yield tag("span", effect, class_="cell-note")
+        yield tag("span", effect(step.effect), class_="cell-note")
         return
-    other = say_effect(step.otherwise.account, step.otherwise.before, step.otherwise.after)
-    yield tag("span", tag("b", "If it is found to hold. "), effect, class_="cell-note")
-    yield tag("span", tag("b", "If not. "), other, class_="cell-note")
+    yield tag("span", tag("b", say("steps.if_so"), " "), effect(step.effect), class_="cell-note")
+    yield tag("span", tag("b", say("steps.if_not"), " "), effect(step.otherwise), class_="cell-note")
+
+
+def sentences(step: NextStep, indicator: Indicator, catalog: Catalog) -> Iterator[str]:
+    """What is missing, in the reader's language."""
+    facts, who = step.facts, say(f"steps.who.{step.account}")
+    today = level(indicator, facts.today)
+    if facts.cause is StepCause.LEVEL:
+        milestones = milestones_of(step, catalog)
+        yield say("steps.level", who=who, today=today, level=level(indicator, facts.requires), milestones=milestones)
+        if facts.on_the_way is not None:
+            yield say("steps.on_the_way", level=level(indicator, facts.on_the_way))
+    elif facts.cause is StepCause.TOO_OLD:
+        date = speaking().date(facts.observed_on) if facts.observed_on else "?"
+        yield say("steps.too_old", who=who, today=today, date=date)
+    else:
+        yield say(f"steps.{facts.cause}", who=who)
+        if facts.cause is StepCause.UNHEARD and facts.today is not None:
+            yield say("steps.unheard.others", today=today)
+
+
+def milestones_of(step: NextStep, catalog: Catalog) -> str:
+    """'the 2-year milestone (due 19 December 2020) and …'."""
+    years = {due.timeline: due for due in catalog.due_dates}
+    found = (years[timeline] for timeline in step.timelines)
+    return speaking().join([say("steps.milestone", years=due.years, date=speaking().date(due.due_on)) for due in found])
+
+
+def level(indicator: Indicator, amount: float | None) -> str:
+    """A level in the middle of a sentence; empty for none."""
+    if amount is None:
+        return ""
+    words = speaking().amount(indicator, amount)
+    return words if indicator.type is IndicatorType.NUMERIC else say("level", level=words)
+
+
+def effect(found: Effect) -> str:
+    """What happens to an account's milestones."""
+    before, after, who = found.before, found.after, say(f"steps.who.{found.account}")
+    if (before.delivered, before.open) == (after.delivered, after.open):
+        return say("steps.same", who=who, met=before.delivered, due=before.due)
+    return say(
+        "steps.effect",
+        who=who,
+        met=before.delivered,
+        due=before.due,
+        met_after=after.delivered,
+        due_after=after.due,
+        open=before.open,
+        open_after=after.open,
+    )

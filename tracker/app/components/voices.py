@@ -1,10 +1,11 @@
 """Who says what on a commitment: the Government, civil society, others, and where nothing was found."""
 
 from tracker.app.components.markup import Html, items, join, outside_link, tag
+from tracker.app.components.original import foreign, original
+from tracker.app.language import say, speaking
 from tracker.exports.rich_text import inline_html
 from tracker.exports.scorecard import Finding, SourceLine, Voices
 from tracker.vocabulary import Flag
-from tracker.wording import ENGLISH
 
 
 def column(voices: Voices) -> Html:
@@ -16,13 +17,13 @@ def column(voices: Voices) -> Html:
 
 def finding(found: Finding) -> Html:
     """One finding: on which side, at which level, in which words, from which source."""
-    side = ENGLISH.say(f"part.{found.part}")
-    level = f": “{found.level}”" if found.level else ""
-    about = "; ".join([found.observed_on, *notes(found)])
+    side = say(f"part.{found.part}")
+    head = join([speaking().colon(side), " ", original(say("level", level=found.level))]) if found.level else side
+    about = speaking().semicolon.join([found.observed_on, *notes(found)])
     return tag(
         "article",
-        tag("p", tag("b", side, level), tag("span", f" ({about})", class_="soft")),
-        tag("p", Html(inline_html(found.text)), dir="auto") if found.text else None,
+        tag("p", tag("b", head), tag("span", f" ({about})", class_="soft")),
+        tag("p", Html(inline_html(found.text)), dir="auto", lang=foreign()) if found.text else None,
         tag("p", cited(found.source), class_="source"),
         evidence(found),
     )
@@ -32,9 +33,9 @@ def notes(found: Finding) -> list[str]:
     """What limits it: scope, statement, could be undone."""
     said = [*found.notes]
     if found.is_statement:
-        said.append(ENGLISH.say("statement"))
+        said.append(say("statement"))
     if found.fragile is not None:
-        said.append(ENGLISH.say("fragile", why=found.fragile) if found.fragile else ENGLISH.label(Flag.FRAGILE))
+        said.append(say("fragile", why=found.fragile) if found.fragile else speaking().label(Flag.FRAGILE))
     return said
 
 
@@ -42,7 +43,7 @@ def evidence(found: Finding) -> Html | None:
     """What shows it, on demand."""
     if not found.evidence:
         return None
-    return tag("details", tag("summary", "Evidence"), items(cited(line) for line in found.evidence))
+    return tag("details", tag("summary", say("country.evidence")), items(cited(line) for line in found.evidence))
 
 
 def cited(source: SourceLine) -> Html:

@@ -1,35 +1,45 @@
 """Where does one place stand, who says so, and what is missing?"""
 
 from tracker.app.addresses import find_place, read_address
-from tracker.app.cached import history_of, next_steps_of, reading_of
+from tracker.app.cached import briefing_of, changes_of, history_of, next_steps_of, reading_of
 from tracker.app.components.command_line import show_same_on_command_line
 from tracker.app.components.downloads import show_downloads
 from tracker.app.components.frame import name_tab
-from tracker.app.components.history import show_history
+from tracker.app.components.history import read_since, show_changes, show_history
 from tracker.app.components.markup import show, tag
+from tracker.app.components.opening import show_gaps, show_opening
 from tracker.app.components.places import show_choice, show_no_such_place
-from tracker.app.components.scorecard import show_accounts, show_blocks, show_closing, show_opening
+from tracker.app.components.scorecard import show_accounts, show_blocks, show_closing
+from tracker.app.components.sheet import is_printed, show_sheet
 from tracker.app.components.steps import show_steps
+from tracker.app.language import say, speaking
 from tracker.workflows.exporting import WRITERS
-from tracker.workflows.reading import build_scorecard
 
 address = read_address()
 reading = reading_of(address.as_of)
 place = find_place(reading.places, address.place) if address.place else None
 
 if address.place is None:
-    show(tag("h1", "Countries and territories"), tag("p", "Choose one to read its scorecard.", class_="lead"))
+    show(tag("h1", say("places.title")), tag("p", say("places.lead"), class_="lead"))
     show_choice(reading, address)
 elif place is None:
     show_no_such_place(address.place, reading, address)
 else:
-    name_tab(place.name)
-    card = build_scorecard(reading, place.code)
-    show_opening(card, place)
-    show_blocks(card, reading.catalog, address)
-    show_accounts(card)
-    show_closing(card, address)
-    show_history(history_of(address.as_of, place.code), reading.catalog)
-    show_steps(next_steps_of(address.as_of, place.code), reading.catalog)
-    show_downloads(reading, place.code, WRITERS)
-    show_same_on_command_line(f"export scorecard {place.code} --format md", address)
+    language = speaking().language
+    name_tab(place.name_in(language))
+    briefing = briefing_of(address.as_of, place.code, language)
+    card = briefing.card
+    if is_printed():
+        show_sheet(card, address)
+    else:
+        show_opening(briefing, place, reading.catalog, address)
+        if card.blocks:
+            show_gaps(briefing.gaps, address)
+        show_blocks(card, reading.catalog, address)
+        show_changes(changes_of(address.as_of, place.code, language, read_since(reading.as_of)), reading.as_of)
+        show_history(history_of(address.as_of, place.code), reading.catalog)
+        show_steps(next_steps_of(address.as_of, place.code), reading.catalog)
+        show_accounts(card)
+        show_closing(card, address)
+        show_downloads(reading, place.code, WRITERS)
+        show_same_on_command_line(f"export scorecard {place.code} --format md", address)

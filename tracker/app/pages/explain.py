@@ -7,7 +7,7 @@ from tracker.app.components.frame import name_tab
 from tracker.app.components.markup import show, tag
 from tracker.app.components.places import show_choice, show_no_such_place
 from tracker.app.components.reasons import show_no_such_indicator, show_opening, show_reasons
-from tracker.workflows.reading import explain_reading
+from tracker.app.language import say, speaking
 
 address = read_address()
 reading = reading_of(address.as_of)
@@ -15,15 +15,14 @@ place = find_place(reading.places, address.place) if address.place else None
 indicator = find_indicator(reading.catalog, address.indicator) if address.indicator else None
 
 if address.place is None:
-    lead = "Choose a place; beside each of its verdicts stands a link to the reasons."
-    show(tag("h1", "Why does it say so?"), tag("p", lead, class_="lead"))
+    show(tag("h1", say("explain.title")), tag("p", say("explain.choose"), class_="lead"))
     show_choice(reading, address)
 elif place is None:
     show_no_such_place(address.place, reading, address)
 elif indicator is None:
     show_no_such_indicator(address.indicator, place, reading, address)
 else:
-    name_tab(f"Why, {place.name}")
+    name_tab(say("explain.tab", name=place.name_in(speaking().language)))
     show_opening(place, indicator, reading, address)
-    show_reasons(explain_reading(reading, place.code, indicator.id), place, indicator, reading, address)
+    show_reasons(place, indicator, reading, address)
     show_same_on_command_line(f"explain {place.code} {indicator.id}", address)
