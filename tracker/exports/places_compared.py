@@ -162,3 +162,19 @@ def write_days_csv(code: str, earlier: Reading, later: Reading, found: Sequence[
 
 def _in_brief(result: AccountResult | None) -> tuple[Status | None, float | None]:
     return (None, None) if result is None else (result.status, result.amount)
+
+
+def write_organisations_csv(code: str, found: Sequence[SameQuestion]) -> bytes:
+    """One row for each answer of two organisations to the same question about a place."""
+    header = ("country", "indicator", "organisation", "document", "version", "level", "observed_on", "finding")
+    rows = (
+        (code, same.indicator, *_source(v), v.answer.amount, v.answer.observed_on, v.answer.finding)
+        for same in found
+        for v in (*same.one, *same.other)
+    )
+    return write_rows(header, rows)
+
+
+def _source(voice: Voice) -> tuple[str, str, int]:
+    submission = voice.published.submission
+    return submission.organisation, submission.id, voice.published.version
