@@ -28,6 +28,10 @@ PAGES: list[tuple[str, dict[str, str], str]] = [
     ("sources", {}, "Everything that was submitted"),
     ("sources", {"place": "XAA"}, "Invented place XAA"),
     ("method", {}, "How a verdict is made"),
+    ("library", {"q": "paid"}, "Library"),
+    ("calendar", {}, "Calendar"),
+    ("corridor", {}, "Corridors"),
+    ("corridor", {"from": "XAA", "to": "XBB"}, "Invented place XAA"),
     ("explain", {}, "Why does it say so?"),
     ("explain", {"place": "XAA", "indicator": "no-fees.law"}, "Does the law forbid fees?"),
     ("explain", {"place": "NPL", "indicator": "no-fees.cost"}, "How many months of earnings"),
@@ -43,7 +47,7 @@ def test_page_opens_with_one_title_and_its_frame(
     assert not app.exception
     assert said in drawn
     assert drawn.count("<h1") == 1
-    assert drawn.count('aria-current="page"') == (page != "explain")
+    assert drawn.count('aria-current="page"') == (page not in {"explain", "sources"})
     assert drawn.count("<footer") == 1
 
 

@@ -25,6 +25,13 @@ ADDRESSES = [
     "/sources",
     "/sources?place=NPL",
     "/method",
+    "/library",
+    "/library?q=recruitment+fees",
+    "/library?entry=mechanism:emigrate",
+    "/calendar",
+    "/calendar?from=2026-11&to=2028&lang=fr",
+    "/corridor",
+    "/corridor?from=NPL&to=MYS&lang=es",
     "/country?place=ZZZ",
     "/?as_of=2025-13-40",
 ]
@@ -79,7 +86,7 @@ def test_reader_changes_the_day_and_keeps_it_on_the_next_page(visit: Visit) -> N
     page.get_by_text("As known on 31 December 2020").wait_for()
     visit.wait()
     assert parse_qs(urlsplit(page.url).query) == {"place": ["NPL"], "as_of": ["2020-12-31"]}
-    page.get_by_role("link", name="Sources", exact=True).first.click()
+    page.get_by_role("link", name="Everything that was submitted", exact=True).click()
     page.get_by_role("heading", name="Everything that was submitted").wait_for()
     assert parse_qs(urlsplit(page.url).query)["as_of"] == ["2020-12-31"]
 

@@ -10,7 +10,10 @@ from typing import TypeAlias
 import streamlit as st
 
 from tracker.exports.briefing import Briefing, Changes, build_briefing, build_changes
+from tracker.exports.library.gather import build_library
+from tracker.exports.library.index import Index
 from tracker.exports.reading import Reading
+from tracker.registers import load_registers
 from tracker.scoring.cross_table import CrossTable
 from tracker.scoring.next_steps import NextStep
 from tracker.scoring.reliability import Reliability
@@ -35,6 +38,11 @@ State: TypeAlias = tuple[int, tuple[int, int, int]]
 def reading_of(as_of: dt.date | None) -> Reading:
     """What is known at a day, None for today (UTC); changed definitions are read afresh."""
     return _open(*_asked(as_of))
+
+
+def library_of(as_of: dt.date | None) -> Index:
+    """Everything public that can be looked for, in no language of its own."""
+    return _index(*_asked(as_of))
 
 
 def history_of(as_of: dt.date | None, country: str) -> tuple[Moment, ...]:
@@ -72,6 +80,11 @@ def _asked(as_of: dt.date | None) -> tuple[State, dt.date, Settings]:
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
 def _open(state: State, as_of: dt.date, _settings: Settings) -> Reading:  # noqa: ARG001 a key only
     return open_reading(_settings, as_of)
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def _index(state: State, as_of: dt.date, _settings: Settings) -> Index:
+    return build_library(_open(state, as_of, _settings), load_registers())
 
 
 @st.cache_resource(max_entries=KEPT_PLACES, show_spinner=False)

@@ -58,6 +58,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_explain(commands)
     _add_export(commands)
     _add_coverage(commands)
+    _add_look_ups(commands)
     _add_verify(commands)
     _add_compare(commands)
     _add_analysis(commands)
@@ -140,6 +141,28 @@ def _add_coverage(commands: "Commands") -> None:
     parser.add_argument("--format", choices=("table", "csv", "json"), default="table")
     _add_reading_options(parser)
     parser.set_defaults(command="coverage:show_coverage")
+
+
+def _add_look_ups(commands: "Commands") -> None:
+    finding = commands.add_parser("find", help="everything public that holds all of these words, in any script")
+    finding.add_argument("words", nargs="+", metavar="WORD", help="quotation marks inside a word keep a phrase")
+    finding.add_argument("--kind", help="only this kind, for example mechanism, finding, law or word")
+    finding.add_argument("--format", choices=("table", "csv"), default="table")
+    finding.set_defaults(command="looking_up:find")
+    coming = commands.add_parser("calendar", help="deadlines, meetings, decisions, and checks that grow too old")
+    coming.add_argument("--from", dest="start", metavar="DATE", help="2026, 2026-11 or 2026-11-30")
+    coming.add_argument("--to", dest="end", metavar="DATE", help="the last day, written likewise")
+    coming.add_argument("--kind", choices=("deadline", "forum", "decision", "check", "reply"))
+    coming.add_argument("--place", metavar="COUNTRY", help="leaves out what is about other places")
+    coming.add_argument("--language", default="en", metavar="en|fr|es", help="language of titles (default: en)")
+    coming.add_argument("--format", choices=("table", "csv", "ics"), default="table")
+    coming.set_defaults(command="looking_up:show_calendar")
+    corridor = commands.add_parser("corridor", help="two places and what is known between them, as CSV")
+    corridor.add_argument("origin", metavar="ORIGIN")
+    corridor.add_argument("destination", metavar="DESTINATION")
+    corridor.set_defaults(command="looking_up:show_corridor")
+    for parser in (finding, coming, corridor):
+        _add_reading_options(parser)
 
 
 def _add_verify(commands: "Commands") -> None:
