@@ -17,7 +17,7 @@ from tracker.store.rows import Values
 FIELDS = (("amount", "f8"), ("what", "u4"), ("observed", "i4"), ("event", "i4"), ("where", "u2"), ("marks", "u1"))
 _ANSWER = Struct("<dIiiHBx")
 SIZE = _ANSWER.size
-#: What few answers have; such answers stand in a list of [position among the packed, se, series, …].
+#: What few answers have; a list holds them one after the other, each after its position among the packed.
 EXTRAS = ("se", "series", "primary_evidence", "scope", "role")
 
 
@@ -26,7 +26,7 @@ def pack_answers(rows: Iterable[Values], version_id: int) -> Values | None:
     scored = [row for row in rows if row["confidentiality"] == PUBLIC and not row["is_statement"]]
     if not scored:
         return None
-    extras = [[number, *more] for number, row in enumerate(scored) if (more := _extras(row))]
+    extras = [value for number, row in enumerate(scored) if (more := _extras(row)) for value in (number, *more)]
     return {
         "version_id": version_id,
         "answers": b"".join(map(_pack, scored)),

@@ -45,7 +45,7 @@ def _pack(version: int, rows: Sequence[Any]) -> dict[str, Any]:
         marks = int(grade) << 2 | int(survey) << 1 | int(fragile)
         answers.append(_ANSWER.pack(amount, indicator, observed, event or 0, place, marks))
         if any(value is not None for value in more):
-            extras.append([number, *more])
+            extras += [number, *more]
     told = json.dumps(extras, ensure_ascii=False, separators=(",", ":")) if extras else None
     return {"version_id": version, "answers": b"".join(answers), "extras": told}
 
