@@ -9,6 +9,7 @@ from tracker.exports.paper import (
     Answer,
     Card,
     Element,
+    Figure,
     Heading,
     Listing,
     Look,
@@ -23,6 +24,7 @@ from tracker.exports.questions import Questions
 from tracker.exports.questions_paper import build_questions_paper
 from tracker.exports.summary import Summary
 from tracker.exports.summary_paper import build_summary_paper
+from tracker.wording import Wording, wording_in
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
 
@@ -46,11 +48,11 @@ def write_markdown(paper: Paper) -> bytes:
     """A paper as UTF-8 Markdown; its foot stands at the end."""
     notice = [f"**{_escape(paper.notice)}**", ""] if paper.notice else []
     foot = " · ".join(filter(None, (paper.foot, paper.notice)))
-    lines = [*notice, *_lines(paper.elements), "---", "", _escape(foot)]
+    lines = [*notice, *_lines(paper.elements, wording_in(paper.language)), "---", "", _escape(foot)]
     return ("\n".join(lines).rstrip() + "\n").encode()
 
 
-def _lines(elements: Iterable[Element]) -> Iterator[str]:
+def _lines(elements: Iterable[Element], say: Wording) -> Iterator[str]:
     for element in elements:
         match element:
             case Heading():
@@ -65,10 +67,10 @@ def _lines(elements: Iterable[Element]) -> Iterator[str]:
             case Table():
                 yield from (*_table(element), "")
             case Card():
-                yield from (*_lines(element.elements), "---", "")
+                yield from (*_lines(element.elements, say), "---", "")
             case Answer():
-                yield from (f"{_escape(element.label)}:", "", *(["\\_" * 40, ""] * element.lines))
-            case NewPage():
+                yield from (_escape(say.colon(element.label)), "", *(["\\_" * 40, ""] * element.lines))
+            case NewPage() | Figure():
                 pass
 
 

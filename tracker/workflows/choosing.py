@@ -15,7 +15,7 @@ from tracker.places import Places
 from tracker.places.groups import load_groups
 from tracker.registers import ForumKind, load_registers
 from tracker.vocabulary import Account
-from tracker.workflows.writers import PACKAGES, Choice
+from tracker.workflows.writers import Choice
 
 _THEMED = ("scorecard", "questions", "letter", "summary")
 
@@ -92,8 +92,6 @@ def _misplaced(words: Words, choice: Choice) -> Iterable[str]:
         yield f"--account is for a summary; a {kind} shows every account side by side."
     if choice.process is not None and kind != "summary":
         yield f"--process is for a summary; for a {kind} name places."
-    if choice.region is not None and kind in PACKAGES and kind == "site":
-        yield "--region is for papers, open-data and workbook; for a site name places."
 
 
 def _selection(words: Words, catalog: Catalog, faults: list[str]) -> Selection:

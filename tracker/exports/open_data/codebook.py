@@ -14,6 +14,10 @@ from tracker.submissions.confidentiality import Withheld
 from tracker.vocabulary import Confidentiality
 from tracker.wording import ENGLISH
 
+_ENGLISH = (
+    "Names of fields and values of closed lists are English in every language of the tracker on purpose: programs and "
+    "packages of different days can rely on them. How they read in words is listed at the end."
+)
 _TYPES = {
     FieldType.TEXT: "text",
     FieldType.WHOLE: "whole number",
@@ -106,6 +110,7 @@ def write_codebook(tables: Sequence[Table]) -> bytes:
 
 def _codebook(tables: Sequence[Table]) -> Iterator[str]:
     yield "# Codebook\n"
+    yield f"{_ENGLISH}\n"
     yield from (f"- [{t.name}.csv](#{t.name}csv): {t.meaning} Rows: {len(t.rows)}." for t in tables)
     for table in tables:
         yield f"\n## {table.name}.csv\n\n{table.meaning}\n\nKey: {', '.join(table.key)}."

@@ -4,12 +4,13 @@ Knows which files it holds and their order. Leaves each kind of page to a file n
 the folder takes its place to `folder`.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 
 from tracker import __version__
 from tracker.exports.csv import write_scorecard_csv
+from tracker.exports.narrowing import NarrowReading, narrow
 from tracker.exports.open_data import write_open_data
 from tracker.exports.reading import Published, Reading
 from tracker.exports.site.addresses import file_names
@@ -40,11 +41,15 @@ def write_site(
     folder: Path,
     withheld: Mapping[Confidentiality, Withheld],
     progress: Callable[[int], None] | None = None,
+    places: Collection[str] | None = None,
 ) -> list[Path]:
     """Write the site into a folder and say which files it has; `progress` hears how many are made so far.
 
+    `places` are codes of those it is about, all unless told.
+
     BadRequest when the folder holds anything but an earlier site; WorkspaceError when it cannot be written.
     """
+    told = narrow(reading, places) if places else reading
     scores = reading.scores
     about = {
         "as_of": reading.as_of.isoformat(),
@@ -53,7 +58,7 @@ def write_site(
         "definitions": scores.definitions,
         "snapshot": scores.snapshot,
     }
-    made = _files(reading, withheld)
+    made = _files(told, withheld)
     return [folder / name for name in write_folder(folder, made, about, progress or (lambda _: None))]
 
 
@@ -65,8 +70,9 @@ def _files(reading: Reading, withheld: Mapping[Confidentiality, Withheld]) -> It
     for page in _pages(reading, places, names):
         yield from write_pages(page, reading)
     yield from _place_files(reading, places, names)
-    yield "data/open-data.zip", write_open_data(reading, None, withheld)
-    yield "data/workbook.xlsx", write_workbook(reading, None)
+    only = reading.only if isinstance(reading, NarrowReading) else None
+    yield "data/open-data.zip", write_open_data(reading, only, withheld)
+    yield "data/workbook.xlsx", write_workbook(reading, only)
 
 
 def _pages(reading: Reading, places: list[Place], names: Mapping[str, str]) -> Iterator[Page]:
@@ -92,7 +98,10 @@ def _place_files(reading: Reading, places: list[Place], names: Mapping[str, str]
 
 
 def _places(reading: Reading) -> list[Place]:
-    """Every place of the gazetteer, and those that a document names."""
+    """The places it is about: those chosen, or every one of the gazetteer and those that a document names."""
+    if isinstance(reading, NarrowReading):
+        chosen = (reading.places.find(code) for code in reading.only)
+        return sorted((place for place in chosen if place), key=lambda p: p.name)
     named = {p.code: p for p in (*reading.places.by_code.values(), *places_heard(reading))}
     for published in reading.published:
         place = reading.places.find(published.submission.country or "")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from html import escape
 from importlib.resources import files
 
+from tracker.exports.narrowing import NarrowReading
 from tracker.exports.reading import Reading
 from tracker.exports.site.addresses import Links, Section
 from tracker.exports.site.markup import Html, join, link, tag
@@ -17,7 +18,7 @@ NAME, ABOUT = "Compact Tracker", "Global Compact for Migration: promised, said, 
 
 #: Bytes of content that a page may hold; head, menu and foot come on top and stay far below the rest to 100,000.
 CONTENT_LIMIT = 80_000
-_HASH_SHOWN = 8
+_HASH_SHOWN, _NAMED = 8, 6
 _DISCLAIMER = (
     "The Compact is not legally binding: States chose to adopt it and can be asked what they did. "
     "Milestones are the editors’ placement; no government and no session has agreed them. "
@@ -118,8 +119,17 @@ def _header(page: Page, links: Links, reading: Reading) -> Html:
         tag("li", link(s.label, links.to(s.path), aria_current="page" if s is page.section else None)) for s in Section
     )
     menu = None if page.is_anywhere else tag("nav", tag("ul", *entries), aria_label="Pages")
-    day = tag("p", f"As known on {ENGLISH.date(reading.as_of)}.", class_="day")
+    day = tag("p", f"As known on {ENGLISH.date(reading.as_of)}.{_only(reading)}", class_="day")
     return join([tag("header", name, menu, class_="mast"), day])
+
+
+def _only(reading: Reading) -> str:
+    """Which places the site is about, when it is not about all."""
+    if not isinstance(reading, NarrowReading):
+        return ""
+    names = [reading.places.name(code) for code in reading.only]
+    told = ENGLISH.join(names) if len(names) <= _NAMED else f"{len(names)} chosen places"
+    return f" About {told} only."
 
 
 def _footer(title: str, page: Page, links: Links, reading: Reading) -> Html:
