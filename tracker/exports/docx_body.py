@@ -4,18 +4,22 @@ Knows Word's tables: columns keep their widths, heads repeat, rows stay whole, a
 text runs from right to left does so too.
 """
 
+import io
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from docx.enum.section import WD_SECTION
 from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from tracker.exports.docx_pictures import draw_png
 from tracker.exports.docx_text import element, fill, set_direction, write_span
 from tracker.exports.paper import (
     Answer,
     Card,
     Element,
+    Figure,
     Heading,
     Listing,
     NewPage,
@@ -82,6 +86,8 @@ class Body:
                     self._answer(given)
                 case Card():
                     self.write(given.elements)
+                case Figure():
+                    self._figure(given)
                 case NewPage():
                     self._is_breaking = True
 
@@ -122,6 +128,13 @@ class Body:
     def _inner_width(self) -> int:
         section = self.document.sections[-1]
         return int(section.page_width - section.left_margin - section.right_margin)
+
+    def _figure(self, figure: Figure) -> None:
+        """The drawing as a picture, and its words where a screen reader looks for them."""
+        made = self._paragraph()
+        made.add_run().add_picture(io.BytesIO(draw_png(figure)), width=self._inner_width())
+        shown = made._p.find(f".//{qn('wp:docPr')}")
+        shown.set("descr", printable(figure.alt))
 
     def _answer(self, answer: Answer) -> None:
         made = self.document.add_table(rows=1, cols=1, style="Table Grid")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from importlib.resources import files
 
+from tracker.exports.figure import build_strip_figure, build_strip_table
 from tracker.exports.one_page import OnePage, fit_one_page, stop
 from tracker.exports.page_lines import column_widths, grid_widths
 from tracker.exports.rich_text import inline_html
@@ -203,6 +204,7 @@ def _annex(card: Scorecard, say: Wording) -> Iterator[str]:
         return
     yield f'<section class="annex"><h2>{escape(say.say("heading.annex"))}</h2>'
     yield f"<p>{escape(say.say('annex.intro'))}</p>"
+    yield from _strip(card, say)
     for block in card.blocks:
         yield f"<h3>{_quoted(block.title, say)}</h3>"
         yield from (_annex_row(row, card, say) for row in block.rows if row.is_observed)
@@ -211,6 +213,19 @@ def _annex(card: Scorecard, say: Wording) -> Iterator[str]:
             yield from (f"<li>{_finding(f, say)}{_evidence(f)}</li>" for f in voices.findings)
             yield f"<li>{escape(voices.nothing)}</li></ul>" if voices.nothing else "</ul>"
     yield "</section>"
+
+
+def _strip(card: Scorecard, say: Wording) -> Iterator[str]:
+    """The drawing of the deadlines, and the table that says the same."""
+    figure, table = build_strip_figure(card, say), build_strip_table(card, say)
+    if figure is None:
+        return
+    yield f'<figure role="img" aria-label="{escape(figure.alt)}">{figure.svg}</figure>'
+    yield f"<table><caption>{escape(table.name)}</caption>{_head(table.head)}<tbody>"
+    for head, *cells in table.rows:
+        told = "".join(f"<td>{escape(cell[0].text)}</td>" for cell in cells)
+        yield f'<tr><th scope="row">{escape(head[0].text)}</th>{told}</tr>'
+    yield "</tbody></table>"
 
 
 def _annex_row(row: Row, card: Scorecard, say: Wording) -> str:

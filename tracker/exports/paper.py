@@ -88,6 +88,17 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing as SVG that needs nothing else, and what it says in words for those who do not see it.
+
+    A table with the same stands beside it, so that a format without drawings loses nothing.
+    """
+
+    svg: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """Room to write an answer by hand or in the file, so many lines tall."""
 
@@ -107,7 +118,7 @@ class NewPage:
     """What follows begins on a page of its own."""
 
 
-Element: TypeAlias = Heading | Paragraph | Listing | Table | Answer | Card | NewPage
+Element: TypeAlias = Heading | Paragraph | Listing | Table | Figure | Answer | Card | NewPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +194,7 @@ def texts_of(elements: Iterable[Element]) -> Iterator[str]:
                 yield from texts_of(element.elements)
             case Answer():
                 yield element.label
-            case NewPage():
+            case NewPage() | Figure():
                 pass
 
 

@@ -13,6 +13,7 @@ from tracker.exports.paper import (
     Answer,
     Card,
     Element,
+    Figure,
     Heading,
     Listing,
     Look,
@@ -83,6 +84,8 @@ def _elements(elements: Iterable[Element]) -> Iterator[str]:
                 yield from ("<section>", *_elements(element.elements), "</section>")
             case Answer():
                 yield f'<p class="answer">{_plain(element.label)}</p>'
+            case Figure():
+                yield f'<figure role="img" aria-label="{_plain(element.alt)}">{element.svg}</figure>'
             case NewPage():
                 pass
 

@@ -15,6 +15,7 @@ from tracker.exports.paper import (
     Answer,
     Card,
     Element,
+    Figure,
     Heading,
     Listing,
     NewPage,
@@ -139,6 +140,8 @@ def _element(element: Element) -> Json:
             return {"kind": "answer", "lines": element.lines, "runs": _runs((Span(element.label),))}
         case Card():
             return {"kind": "card", "elements": _elements(element.elements)}
+        case Figure():
+            return {"kind": "figure", "svg": printable(element.svg), "alt": printable(element.alt)}
         case NewPage():
             return {"kind": "new_page"}
 

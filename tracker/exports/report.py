@@ -20,8 +20,10 @@ from tracker.exports.report_grid import build_deadlines, build_rows
 from tracker.exports.report_notes import build_changes, build_missing, build_questions, build_thanks
 from tracker.exports.report_verdict import build_accounts, build_basis, build_verdict, red_lines_of
 from tracker.exports.report_voices import build_agreement, build_voices
-from tracker.exports.scorecard import Block, Identity, Part, Scorecard
+from tracker.exports.scorecard import Block, Identity, Part, Scorecard, StripLine, Tally
 from tracker.exports.selection import EVERYTHING, Selection
+from tracker.exports.strip import ORDER as STRIP_ORDER
+from tracker.exports.strip import build_strip
 from tracker.indicators.models import Commitment
 from tracker.vocabulary import Account, Relation
 from tracker.wording import wording_in
@@ -49,6 +51,7 @@ def build_scorecard(
         basis=build_basis(dossier),
         deadlines=build_deadlines(dossier),
         accounts=build_accounts(dossier),
+        strip=_strip(dossier),
         red_lines=_red_lines(dossier, blocks),
         blocks=tuple(blocks),
         thanks=build_thanks(dossier, ordered),
@@ -61,6 +64,20 @@ def build_scorecard(
         disclaimer=build_disclaimer(dossier),
         provenance=_provenance(dossier),
         identity=Identity(reading.scores.methodology, reading.scores.definitions, reading.scores.snapshot),
+    )
+
+
+def _strip(dossier: Dossier) -> tuple[StripLine, ...]:
+    """Milestones by account, deadline and word; empty where nothing was looked at."""
+    say, strip = dossier.wording, build_strip(dossier, build_deadlines(dossier))
+    told = (row for row in strip.rows if dossier.selection.has_account(row.account))
+    return tuple(
+        StripLine(
+            row.account,
+            say.label(row.account),
+            tuple(tuple(Tally(w, say.label(w), cell[w]) for w in STRIP_ORDER if cell.get(w)) for cell in row.cells),
+        )
+        for row in told
     )
 
 

@@ -157,6 +157,24 @@ class AccountLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """How many milestones stand in one public word."""
+
+    word: PublicWord
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class StripLine:
+    """One account: for each deadline, the milestones of the commitments looked at, by word from best to not known."""
+
+    account: Account
+    label: str
+    cells: tuple[tuple[Tally, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Identity:
     """What is needed to make the same scorecard again: version of the method, hashes of definitions and data."""
 
@@ -180,6 +198,7 @@ class Scorecard:
     basis: str
     deadlines: tuple[Deadline, ...]
     accounts: tuple[AccountLine, ...]
+    strip: tuple[StripLine, ...]
     red_lines: tuple[str, ...]
     blocks: tuple[Block, ...]
     thanks: str | None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tracker.exports.figure import build_strip_figure, build_strip_table
 from tracker.exports.one_page import stop
 from tracker.exports.paper import Element, Heading, Listing, named, paragraph, strong
 from tracker.exports.scorecard import Block, Scorecard
@@ -33,6 +34,9 @@ def build_annex(card: Scorecard, say: Wording) -> Iterator[Element]:
         yield paragraph(strong(say.say("heading.red_lines")))
         yield from (show_red_line(line) for line in card.red_lines)
     yield build_accounts(card, say)
+    if figure := build_strip_figure(card, say):
+        yield Heading(3, say.say("figure.strip"))
+        yield from (figure, build_strip_table(card, say))
     if card.thanks:
         yield named(say, say.say("heading.thanks"), stop(card.thanks))
     if card.questions:

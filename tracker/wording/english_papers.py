@@ -38,6 +38,7 @@ PHRASES: Mapping[str, str] = {
     "unseen.not_told": "the voices told here have not reported",
     "treaties.not_selected": "none among the commitments told here",
     "objective": "objective {number}",
+    "figure.strip": "Milestones by deadline, on the commitments looked at",
     # the scorecard on paper
     "annex.title": "Annex: everything behind the first page",
     "annex.paper": "Every side of each commitment, every finding with its evidence, and how this was made.",

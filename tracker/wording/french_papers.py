@@ -38,6 +38,7 @@ PHRASES: Mapping[str, str] = {
     "unseen.not_told": "les voix présentées ici n’ont fait aucun constat",
     "treaties.not_selected": "aucun parmi les engagements présentés ici",
     "objective": "objectif {number}",
+    "figure.strip": "Jalons par échéance, sur les engagements examinés",
     # the scorecard on paper
     "annex.title": "Annexe : tout ce qui est derrière la première page",
     "annex.paper": "Chaque aspect de chaque engagement, chaque constat avec ses preuves, et comment cela a été fait.",

@@ -38,6 +38,7 @@ PHRASES: Mapping[str, str] = {
     "unseen.not_told": "las voces que se presentan aquí no han informado",
     "treaties.not_selected": "ninguno entre los compromisos que se presentan aquí",
     "objective": "objetivo {number}",
+    "figure.strip": "Hitos por plazo, en los compromisos revisados",
     # the scorecard on paper
     "annex.title": "Anexo: todo lo que hay detrás de la primera página",
     "annex.paper": "Cada aspecto de cada compromiso, cada hallazgo con sus pruebas, y cómo se hizo.",

@@ -6,6 +6,7 @@ What it says comes from `tracker.exports.report`; here is only how its parts loo
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from tracker.exports.figure import build_strip_figure, build_strip_table
 from tracker.exports.reading import Published, Reading
 from tracker.exports.report import build_scorecard
 from tracker.exports.scorecard import Block, Cell, Deadline, Mark, Question, Row, Scorecard, Voices
@@ -71,7 +72,7 @@ def place_page(
         for section in _block(block, card, links, is_open=number < _OPEN or bool(block.red_lines))
     ]
     listed = [_document(p, links, documents) for p in about]
-    sections += [_accounts(card), _record(card, listed, links)]
+    sections += [_accounts(card), *_strip(card), _record(card, listed, links)]
     return Page(path, place.name, Section.PLACES, opening, sections), card
 
 
@@ -143,6 +144,16 @@ def _accounts(card: Scorecard) -> Html:
         for line in card.accounts
     )
     return join([tag("h2", "By whose account"), table(card.disclaimer, head, rows, kind="stacked accounts")])
+
+
+def _strip(card: Scorecard) -> list[Html]:
+    """The drawing of the deadlines, and the table that says the same; none where nobody looked."""
+    figure, told = build_strip_figure(card, ENGLISH), build_strip_table(card, ENGLISH)
+    if figure is None:
+        return []
+    drawing = tag("figure", Html(figure.svg), role="img", aria_label=figure.alt, class_="strip")
+    rows = ([cell[0].text for cell in row] for row in told.rows)
+    return [join([tag("h2", told.name), drawing, table(told.name, told.head, rows, kind="stacked accounts")])]
 
 
 def _record(card: Scorecard, documents: list[Html], links: Links) -> Html:
