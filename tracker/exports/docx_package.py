@@ -12,12 +12,11 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
-from tracker.exports.docx_text import BLUE, LATIN_FONT, element
+from tracker.exports.docx_text import BLUE, LATIN_FONT, TAGS, element
 from tracker.exports.paper import Paper, printable
 
 _SIZES = {"Heading 1": 15.0, "Heading 2": 11.0, "Heading 3": 10.5}
 _SPACE_BEFORE = {"Heading 1": 0, "Heading 2": 6, "Heading 3": 8}
-_TAGS = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES", "ar": "ar-SA", "ru": "ru-RU"}
 _TRACES = ("rsids", "proofState", "savePreviewPicture")
 _THUMBNAIL = "thumbnail"
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
@@ -29,7 +28,7 @@ def open_document(paper: Paper) -> Any:
     from docx import Document
 
     document = Document()
-    _set_styles(document, _TAGS.get(paper.language, paper.language))
+    _set_styles(document, TAGS.get(paper.language, paper.language))
     _set_properties(document, paper)
     _forget_origin(document)
     return document

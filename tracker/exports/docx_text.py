@@ -16,6 +16,8 @@ from tracker.exports.scripts import Script, is_right_to_left, is_tall, split_by_
 from tracker.wording import PublicWord
 
 LATIN_FONT = "Arial"
+#: Language and region, as Word wants them.
+TAGS = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES", "pt": "pt-PT", "ar": "ar-SA", "ru": "ru-RU"}
 SOFT, BLUE = "444444", "12395B"
 _VERDICT_SIZE = 21
 #: Room between that line and the text, at the paragraph's beginning whichever way it runs.
@@ -123,6 +125,8 @@ def _run(span: Span, script: Script | None, text: str, size: int | None) -> Any:
         properties.append(element("rtl"))
     if script is not None:
         properties.append(element("lang", val=script.tag, bidi=script.tag))
+    elif span.language is not None:
+        properties.append(element("lang", val=TAGS.get(span.language, span.language)))
     if len(properties):
         run.append(properties)
     content = OxmlElement("w:t")

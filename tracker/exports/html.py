@@ -9,6 +9,7 @@ from html import escape
 from importlib.resources import files
 
 from tracker.exports.figure import build_strip_figure, build_strip_table
+from tracker.exports.languages import other_language
 from tracker.exports.one_page import OnePage, fit_one_page, stop
 from tracker.exports.page_lines import column_widths, grid_widths
 from tracker.exports.rich_text import inline_html
@@ -132,7 +133,14 @@ def _finding(finding: Finding, say: Wording) -> str:
         notes.append(say.say("fragile", why=finding.fragile) if finding.fragile else say.label(Flag.FRAGILE).lower())
     note = f' <span class="note">({escape(say.semicolon.join(notes))})</span>' if notes else ""
     part = f'<em class="part">{escape(say.colon(say.say(f"part.{finding.part}")))}</em>'
-    return f'{part} <span dir="auto">{inline_html(finding.text)}</span>{note} {_source(finding.source)}'
+    text = f'<span{_lang(finding.text, say)} dir="auto">{inline_html(finding.text)}</span>'
+    return f"{part} {text}{note} {_source(finding.source)}"
+
+
+def _lang(text: str, say: Wording) -> str:
+    """The language of what somebody wrote, where it is not the page's."""
+    language = other_language(text, say.language)
+    return f' lang="{language}"' if language else ""
 
 
 def _source(source: SourceLine) -> str:

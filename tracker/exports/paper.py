@@ -17,13 +17,17 @@ from tracker.wording import PublicWord, Wording, wording_in
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A piece of text in one style; `url` is where it leads, printed only when it is the text."""
+    """A piece of text in one style; `url` is where it leads, printed only when it is the text.
+
+    `language` is its own where that is not the paper's.
+    """
 
     text: str
     is_strong: bool = False
     is_soft: bool = False
     is_emphasis: bool = False
     url: str | None = None
+    language: str | None = None
 
 
 class Look(StrEnum):

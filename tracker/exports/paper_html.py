@@ -114,8 +114,10 @@ def _spans(spans: Iterable[Span]) -> str:
 
 
 def _span(span: Span) -> str:
-    pieces = split_by_script(printable(span.text))
+    pieces = list(split_by_script(printable(span.text)))
     text = "".join(f'<span lang="{s.language}">{escape(t)}</span>' if s else escape(t) for s, t in pieces)
+    if span.language and len(pieces) == 1 and pieces[0][0] is None:
+        text = f'<span lang="{escape(span.language)}">{text}</span>'
     if span.is_strong:
         text = f"<strong>{text}</strong>"
     if span.is_emphasis:

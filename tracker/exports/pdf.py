@@ -171,7 +171,7 @@ def _runs(spans: Iterable[Span]) -> list[Json]:
     return [
         {
             "text": text,
-            "lang": script.language if script else None,
+            "lang": script.language if script else span.language,
             "strong": span.is_strong,
             "soft": span.is_soft,
             "emphasis": span.is_emphasis,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from tracker.exports.languages import other_language
 from tracker.exports.one_page import stop
 from tracker.exports.page_lines import grid_widths
 from tracker.exports.paper import Heading, Look, Paragraph, Span, Table, named, paragraph, soft, strong
@@ -82,7 +83,8 @@ def _named(pairs: Iterable[tuple[str, Sequence[str]]], say: Wording) -> list[Par
 def show_question(question: Question, say: Wording) -> Paragraph:
     """A question, and what a good answer holds."""
     good = f" ({say.colon(say.say('heading.good_answer'))} {question.good_answer}.)" if question.good_answer else ""
-    return paragraph(question.text, soft(good))
+    text = Span(question.text, language=other_language(question.text, say.language))
+    return paragraph(text, soft(good))
 
 
 def questions_heading(card: Scorecard, say: Wording) -> str:

@@ -1,5 +1,8 @@
 """One finding as a paragraph: which side, what was found, notes, and who says so where."""
 
+from dataclasses import replace
+
+from tracker.exports.languages import other_language
 from tracker.exports.paper import Paragraph, Span, soft, strong
 from tracker.exports.scorecard import Finding, SourceLine
 from tracker.exports.spans import rich_spans, source_spans
@@ -14,7 +17,9 @@ def finding_paragraph(finding: Finding, say: Wording, *, is_full: bool = False, 
     note = (soft(f" ({notes})"),) if notes else ()
     source = source_spans(finding.source, is_address_printed=is_full)
     evidence = _evidence(finding, say) if is_full else ()
-    return Paragraph((*part, *rich_spans(finding.text), *note, Span(" "), *source, *evidence))
+    language = other_language(finding.text, say.language)
+    text = (replace(span, language=language) for span in rich_spans(finding.text))
+    return Paragraph((*part, *text, *note, Span(" "), *source, *evidence))
 
 
 def finding_notes(finding: Finding, say: Wording) -> str:

@@ -6,7 +6,7 @@ from tracker.exports.reading import Published, Reading
 from tracker.exports.site.addresses import Links, Section
 from tracker.exports.site.markup import Html, facts, join, link, outside_link, tag
 from tracker.exports.site.pages import Page
-from tracker.exports.site.voices import quoted
+from tracker.exports.site.voices import found_text
 from tracker.submissions.content import Answer, Evidence, Submission
 from tracker.wording import ENGLISH
 
@@ -111,7 +111,7 @@ def _answer(answer: Answer, reading: Reading, links: Links) -> Html:
         [
             tag("p", place, ": ", tag("b", level), f" ({'; '.join(notes)})"),
             tag("p", asked, class_="small"),
-            tag("p", quoted(answer.finding), dir="auto") if answer.finding else None,
+            found_text(answer.finding) if answer.finding else None,
             _evidence(answer.evidence),
         ]
     )

@@ -1,5 +1,6 @@
 """Who says what on a commitment: the Government, civil society, others, and where nothing was found."""
 
+from tracker.exports.languages import other_language
 from tracker.exports.rich_text import inline_html
 from tracker.exports.scorecard import Finding, SourceLine, Voices
 from tracker.exports.site.markup import Html, folded, items, join, outside_link, tag
@@ -22,10 +23,17 @@ def _finding(found: Finding) -> Html:
     return tag(
         "article",
         tag("p", tag("b", side, level), tag("span", f" ({about})", class_="soft")),
-        tag("p", quoted(found.text), dir="auto") if found.text else None,
+        tag("p", quoted(found.text), dir="auto", lang=other_language(found.text, ENGLISH.language))
+        if found.text
+        else None,
         tag("p", _cited(found.source), class_="source"),
         evidence,
     )
+
+
+def found_text(text: str) -> Html:
+    """What a person wrote, in its language and direction."""
+    return tag("p", quoted(text), dir="auto", lang=other_language(text, ENGLISH.language))
 
 
 def quoted(text: str) -> Html:
