@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import lru_cache
 from hashlib import sha256
+from itertools import cycle
 
 from tracker.places.shapes import Shape, WorldShapes, load_shapes
 
@@ -58,8 +59,9 @@ _TILED: Mapping[Fill, tuple[int, str, str, float, str]] = {
 }
 
 _STYLE = (
-    "path,circle{stroke:#333c48;stroke-width:1;stroke-linejoin:round}.l{fill:#e4e0d6;stroke:none}"
-    "line{stroke:#6d7480;stroke-width:.7}circle{stroke:#1a2330;stroke-width:1.1}pattern path{stroke-linecap:round}"
+    "path,circle{stroke:#333c48;stroke-width:1;stroke-linejoin:round}line{stroke:#6d7480;stroke-width:.7}"
+    "circle{stroke:#1a2330;stroke-width:1.1}.f{stroke:#cfcabd}.l{fill:#e4e0d6;stroke:none}"
+    "pattern path{stroke-linecap:round}"
 )
 
 
@@ -81,8 +83,8 @@ def draw_swatch(fill: Fill) -> str:
 @lru_cache(maxsize=1)
 def map_version() -> str:
     """A short hash of everything that a map is drawn from, for its address."""
-    looks = f"{load_shapes().digest}{_PLAIN}{_TILED}{_STYLE}{RADIUS}{TIED}"
-    return sha256(looks.encode()).hexdigest()[:12]
+    each = draw_world(dict(zip(load_shapes().places, cycle(Fill), strict=False)))
+    return sha256(each.encode()).hexdigest()[:12]
 
 
 def write_fills(fills: Mapping[str, Fill]) -> str:
@@ -99,7 +101,7 @@ def read_fills(letters: str) -> Mapping[str, Fill]:
 
 
 def _draw(shape: Shape, fill: Fill) -> str:
-    return f'<path d="{shape.path}" fill="{_paint(fill)}"/>' if shape.path else ""
+    return f'<path d="{shape.path}" fill="{_paint(fill)}"{_faint(fill)}/>' if shape.path else ""
 
 
 def _dot(shape: Shape, fill: Fill) -> str:
@@ -107,8 +109,13 @@ def _dot(shape: Shape, fill: Fill) -> str:
         return ""
     x, y = shape.dot
     is_tied = abs(x - shape.x) + abs(y - shape.y) > TIED
-    line = f'<line x1="{shape.x}" y1="{shape.y}" x2="{x}" y2="{y}"/>' if is_tied else ""
-    return f'{line}<circle cx="{x}" cy="{y}" r="{RADIUS}" fill="{_paint(fill)}"/>'
+    line = f'<line x1="{shape.x}" y1="{shape.y}" x2="{x}" y2="{y}"{_faint(fill)}/>' if is_tied else ""
+    return f'{line}<circle cx="{x}" cy="{y}" r="{RADIUS}" fill="{_paint(fill)}"{_faint(fill)}/>'
+
+
+def _faint(fill: Fill) -> str:
+    """What is left out is drawn so that it does not compete with what is shown."""
+    return ' class="f"' if fill is Fill.LEFT_OUT else ""
 
 
 def _paint(fill: Fill) -> str:

@@ -39,10 +39,14 @@ def count(changes: int) -> str:
 
 def show_days(found: Sequence[Difference], place: Place, earlier: Reading, later: Reading, address: Address) -> None:
     """Each account on each question that the later day sees otherwise, to take away, and how to get both days."""
+    if found:
+        show_changes(found, place, earlier, later, address)
     for reading in (earlier, later):
         show_same_on_command_line(f"score {place.code}", Address(as_of_written=reading.as_of.isoformat()))
-    if not found:
-        return
+
+
+def show_changes(found: Sequence[Difference], place: Place, earlier: Reading, later: Reading, address: Address) -> None:
+    """The table of what differs, and the same as a file."""
     days = [speaking().date(reading.as_of) for reading in (earlier, later)]
     head = [say("compare.question"), say("compare.account"), *days, say("compare.cause")]
     rows = (day_line(difference, place, later, address) for difference in found)
@@ -81,7 +85,7 @@ def otherwise(result: AccountResult, other: AccountResult | None) -> Iterator[st
     for milestone in result.milestones:
         if other is not None and (milestone.timeline, milestone.state) not in same:
             state = speaking().state(milestone.state, result.observed_on, is_stale=result.is_stale)
-            yield say("compare.at", year=milestone.due_on.year, word=state.lower())
+            yield say("compare.at", year=milestone.due_on.year, word=state[:1].lower() + state[1:])
 
 
 def say_organisations(found: Sequence[SameQuestion], one: str, other: str, place: Place) -> str:

@@ -37,22 +37,21 @@ def paper_line(found: PaperAgainstPractice, reading: Reading, address: Address) 
     return [
         join([place, tag("span", title, class_="cell-note")]),
         track(Spot(said), Spot(done), (0, 50, 100)),
-        mean(said, found.country, gap.say_rests_on, address),
-        mean(done, found.country, gap.do_rests_on, address),
+        mean(said, found.country, gap.say_rests_on, reading, address),
+        mean(done, found.country, gap.do_rests_on, reading, address),
         say_gap(found, reading.catalog.thresholds),
     ]
 
 
-def mean(value: float, country: str, rests_on: Sequence[str], address: Address) -> Html:
-    """A mean of 0 to 100, with links to what it rests on."""
-    links = join([link(name, address.why(country, name)) for name in rests_on], ", ")
-    note = tag("span", before_of("gap.rests"), links, class_="cell-note")
-    return join([speaking().number(value, 1), note])
-
-
-def before_of(key: str) -> str:
-    """The words of a sentence before its only place."""
-    return say(key, count="")
+def mean(value: float, country: str, rests_on: Sequence[str], reading: Reading, address: Address) -> Html:
+    """A mean of 0 to 100, and below it the questions on which it rests, each leading to its reasons."""
+    count = say("gap.rests", count=speaking().count(len(rests_on), "indicator"))
+    asked = ((name, reading.catalog.indicator(name).question) for name in rests_on)
+    links = (
+        tag("span", link(original(question), address.why(country, name)), class_="cell-note")
+        for name, question in asked
+    )
+    return join([speaking().number(value, 1), tag("span", count, class_="cell-note"), *links])
 
 
 def say_gap(found: PaperAgainstPractice, limits: Thresholds) -> str:

@@ -66,7 +66,9 @@ def say_finding(marks: Sequence[Mark], measure: str, account: Account, timeline:
     words = [w for w in PublicWord if counts[w] or w in (PublicWord.DONE, PublicWord.NOT_KNOWN)]
     told = [say("overview.told", word=speaking().label(w).lower(), count=number(counts[w])) for w in words]
     title = catalog.commitments[measure].title
-    return say("overview.commitment", title=title, by=by, places=number_of(len(marks)), told="; ".join(told))
+    return say(
+        "overview.commitment", title=title, by=by, places=number_of(len(marks)), told=speaking().semicolon.join(told)
+    )
 
 
 def _delivery(marks: Sequence[Mark], by: str, timeline: str | None, catalog: Catalog) -> str:

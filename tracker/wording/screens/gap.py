@@ -80,8 +80,8 @@ FRENCH: Mapping[str, str] = {
     "gap.nobody": "Sur rien de ce qui répond à ce choix, un gouvernement et une autre voix ({voice}) n’indiquent tous "
     "deux un niveau.",
     "gap.lead": "Dans {places}, un gouvernement et une autre voix ({voice}) indiquent tous deux un niveau, pour "
-    "{questions} en tout. {compared} : le niveau du gouvernement est plus haut pour {more}, le même pour {level}, "
-    "plus bas pour {less}.",
+    "{questions} en tout. {compared}. Le niveau du gouvernement est plus haut pour {more}, le même pour {level}, plus "
+    "bas pour {less}.",
     "gap.lead_one": "Comparables : {compared}",
     "gap.question": "Question par question",
     "gap.question_text": "La même question, posée aux deux. Le carré est ce que dit le gouvernement, le rond ce qui "
@@ -155,7 +155,7 @@ SPANISH: Mapping[str, str] = {
     "gap.voice": "Comparar con",
     "gap.nobody": "En nada de lo que responde a esta elección dan un nivel a la vez un gobierno y otra voz ({voice}).",
     "gap.lead": "En {places} dan un nivel a la vez un gobierno y otra voz ({voice}), para {questions} en total. "
-    "{compared}: el nivel del gobierno es más alto en {more}, el mismo en {level}, más bajo en {less}.",
+    "{compared}. El nivel del gobierno es más alto en {more}, el mismo en {level}, más bajo en {less}.",
     "gap.lead_one": "Comparables: {compared}",
     "gap.question": "Pregunta por pregunta",
     "gap.question_text": "La misma pregunta, hecha a ambos. El cuadrado es lo que dice el gobierno, el círculo lo que "
