@@ -157,7 +157,7 @@ def test_agreement_is_told_with_its_interval_or_with_the_reason_why_not() -> Non
     assert "0.81" in told_alpha
     assert "90 % interval 0.7 to 0.9" in told_alpha
     assert "cannot be computed" in among_voices(Reliability(None, None, None, units=30, ratings=60))
-    assert "not given below 20" in among_voices(Reliability(None, None, None, units=3, ratings=6))
+    assert "not given below 20" in among_voices(Reliability(None, None, None, units=3, ratings=6, needed=20))
 
 
 def test_cross_table_counts_pairs_of_levels() -> None:

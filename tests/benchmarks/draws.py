@@ -28,7 +28,7 @@ from tracker.scoring.uncertainty.choices import COMBINATIONS, Choices, Combinati
 from tracker.scoring.uncertainty.engine import draw_scores
 from tracker.scoring.uncertainty.panel import Panel, Tree
 
-DRAWS, PLACES, SEED = 10_000, 194, 20181219
+DRAWS, PLACES, SEED, SPREAD = 10_000, 194, 20181219, 0.25
 #: Kinds of each commitment, as numbers of indicators: law, measures and practice, one or two of each.
 SHAPES = ((1, 1, 1), (2, 2), (1, 1, 2), (2, 1), (1,), (1, 1, 1), (1, 1), (1,))
 COMMITMENTS_OF_OBJECTIVE = (3, 4, 2, 5, 3, 4, 1)
@@ -58,7 +58,7 @@ def build_synthetic_panel() -> Panel:
     applicable = generator.random(rungs.shape) >= 0.002
     present = applicable & (generator.random(rungs.shape) >= 0.3)
     codes = tuple(f"P{n:03}" for n in range(PLACES))
-    return Panel(codes, tree, np.where(present, positions, 0.0), present, applicable, numeric)
+    return Panel(codes, tree, np.where(present, positions, 0.0), present, applicable, numeric, SPREAD)
 
 
 def score_in_a_loop(panel: Panel, choices: Choices) -> Floats:
@@ -107,7 +107,7 @@ def _up(values: Floats, mask: NDArray[np.bool_], weights: Floats, level: Floats)
 
 def _leaves(panel: Panel, combination: Combination) -> tuple[Floats, NDArray[np.bool_]]:
     powers = {"written": 1.0, "convex": 2.0, "concave": 0.5}
-    moved = np.clip(1 - (1 - panel.positions) / combination.worst.factor, 0, 1)
+    moved = np.clip(1 - (1 - panel.positions) / combination.worst.factor(panel.worst_spread), 0, 1)
     shares = np.where(panel.numeric, moved, np.where(panel.numeric, 0, panel.positions) ** powers[combination.anchors])
     mask = panel.present
     if combination.missing in (Missing.ZERO, Missing.FULL):
@@ -137,7 +137,7 @@ def main(rounds: int) -> None:
     """Run the rounds and print the table."""
     panel = build_synthetic_panel()
     generator = np.random.Generator(np.random.PCG64(SEED))
-    choices = draw_choices(panel.tree.sizes, generator, DRAWS)
+    choices = draw_choices(panel.tree.sizes, generator, DRAWS, SPREAD)
     sides = {
         "loop": score_in_a_loop,
         "careful loop": score_in_a_careful_loop,

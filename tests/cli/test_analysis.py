@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.test_commands import tracker
-from tests.sample import MARKS, write_workspace
+from tests.sample import MARKS, write, write_workspace
 
 
 @pytest.fixture
@@ -37,3 +37,24 @@ def test_next_of_an_unknown_commitment_says_which_there_are(workspace: Path) -> 
     run = tracker(workspace, "next", "XAA", "zero")
     assert run.returncode == 2
     assert "no-fees" in run.stderr
+
+
+def test_agreement_counts_governments_that_were_asked_and_are_silent(workspace: Path) -> None:
+    silent = """\
+id: X{0}-2025-asked
+country: X{0}
+account: government
+organisation: Ministry of X{0}
+published_on: 2025-02
+confidentiality: {1}
+asked_on: 2025-02
+reply_due_on: {2}
+no_reply: true
+"""
+    for code, level, due in (("AA", "public", "2025-05"), ("DD", "public", "2026-05"), ("EE", "sealed", "2025-05")):
+        write(workspace, f"submissions/X{code}/asked.yaml", silent.format(code, level, due))
+    tracker(workspace, "load")
+    run = tracker(workspace, "agreement", "--as-of", "2026-01-01")
+    assert "did not answer by the date set: 1." in run.stdout
+    assert "XAA: Ministry of XAA was asked on 2025-02, to answer by 2025-05 (XAA-2025-asked)." in run.stdout
+    assert "XEE" not in run.stdout

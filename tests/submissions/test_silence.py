@@ -46,6 +46,13 @@ def test_silence_is_not_counted_when_something_is_missing(change: dict[str, obje
     assert list_silences([replace(ASKED, **change)], "XAA", dt.date(2026, 7, 1)) == ()
 
 
+def test_silence_of_all_places_is_listed_when_none_is_named() -> None:
+    elsewhere = replace(ASKED, id="XBB-2026-asked", country="XBB", reply_due_on=PartialDate.parse("2026-04"))
+    nowhere = replace(ASKED, id="nowhere", country=None)
+    found = list_silences([ASKED, nowhere, elsewhere], None, dt.date(2026, 6, 1))
+    assert [(s.country, s.submission) for s in found] == [("XBB", "XBB-2026-asked"), ("XAA", "XAA-2026-asked")]
+
+
 def test_silences_come_in_order_of_the_date_set() -> None:
     later = replace(ASKED, id="XAA-a", reply_due_on=PartialDate.parse("2026-06-01"))
     undated = replace(ASKED, id="XAA-b", reply_due_on=None)

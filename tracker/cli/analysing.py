@@ -12,6 +12,7 @@ from tracker.workflows.analysing import (
     describe_trend,
     describe_uncertainty,
     open_material,
+    open_silences,
 )
 
 
@@ -28,8 +29,9 @@ def show_next(parsed: argparse.Namespace) -> int:
 
 
 def show_agreement(parsed: argparse.Namespace) -> int:
-    """How far voices agree."""
-    return _show(describe_agreement(open_material(settings_of(parsed), as_of=as_of(parsed))))
+    """How far voices agree, and who was asked and is silent."""
+    settings, day = settings_of(parsed), as_of(parsed)
+    return _show(describe_agreement(open_material(settings, as_of=day), open_silences(settings, day)))
 
 
 def show_uncertainty(parsed: argparse.Namespace) -> int:

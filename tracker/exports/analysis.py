@@ -14,6 +14,7 @@ from tracker.scoring.reliability import Reliability
 from tracker.scoring.results import Delivery, Score
 from tracker.scoring.trend import Moment
 from tracker.scoring.uncertainty import Ranks, ScoreInterval, Sensitivity, TooClose
+from tracker.submissions.silence import Silence
 
 _REASONS = {
     Refusal.NOT_COMPUTABLE: "not computable: all voices say the same",
@@ -59,6 +60,16 @@ def say_next_steps(steps: Iterable[NextStep]) -> Iterator[str]:
         yield "Nothing that is known would move a verdict here."
     for step in found:
         yield f"{step.indicator} ({step.account.replace('_', ' ')}): {step.text}"
+
+
+def say_silences(silences: Sequence[Silence]) -> Iterator[str]:
+    """Governments that were asked and did not answer by the date set: a count, and each request; never a score."""
+    governments = {silence.country for silence in silences}
+    yield f"Governments that were asked and did not answer by the date set: {len(governments)}."
+    for silence in silences:
+        dates = ((" on", silence.asked_on), (", to answer by", silence.reply_due_on))
+        told = "".join(f"{words} {date}" for words, date in dates if date)
+        yield f"  {silence.country}: {silence.organisation} was asked{told} ({silence.submission})."
 
 
 def say_agreement(reliability: Reliability, table: CrossTable) -> Iterator[str]:

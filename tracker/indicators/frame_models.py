@@ -91,6 +91,24 @@ class Thresholds(Spec):
     """Indicators that an objective needs before it is scored."""
     country_min_coverage: Number = 0.8
     """Coverage that a country needs before it is scored."""
+    draws: Whole = Field(default=5000, gt=0)
+    """Draws from which the interval of a score is taken."""
+    draw_weight_spread: Number = Field(default=0.25, ge=0, lt=1)
+    """Share by which a weight is drawn lower or higher at most."""
+    draw_worst_spread: Number = Field(default=0.25, ge=0, lt=1)
+    """Share by which the worst goalpost is drawn nearer to the target or farther."""
+    draw_tail: Number = Field(default=0.05, gt=0, lt=0.5)
+    """Share of draws left out at each end of an interval of scores or ranks."""
+    too_close: Number = Field(default=0.05, gt=0, lt=0.5)
+    """Two places are not distinguishable while each is above the other in more than this share of draws."""
+    rank_min_places: Whole = 10
+    """Scored places below which no rank is given."""
+    bootstrap_draws: Whole = Field(default=2000, gt=0)
+    """Draws from which the interval of a mean gap or of an agreement is taken."""
+    bootstrap_level: Number = Field(default=0.9, gt=0, lt=1)
+    """Level of these intervals, and of the interval of one choice alone."""
+    agreement_min_units: Whole = 20
+    """Indicators with two or more voices below which no agreement is computed."""
 
 
 class Methodology(Spec):

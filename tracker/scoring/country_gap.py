@@ -12,12 +12,10 @@ import numpy as np
 from numpy.random import Generator
 
 from tracker.indicators.catalog import Catalog
+from tracker.indicators.frame_models import Thresholds
 from tracker.scoring.results import CountryResult, IndicatorResult, LawAgainstPractice, SayDoGap, Scores
 from tracker.scoring.seeding import interval, seeded_generator
 from tracker.vocabulary import SPEAKING_ACCOUNTS, Account, IndicatorKind, Reason, Status
-
-DRAWS = 2000
-LEVEL = 0.9
 
 
 def complete_gap(country: CountryResult, scores: Scores, catalog: Catalog) -> SayDoGap:
@@ -33,14 +31,14 @@ def complete_gap(country: CountryResult, scores: Scores, catalog: Catalog) -> Sa
         for _, result in sorted(country.commitments.items())
         if result.gap.comparable and result.gap.points is not None
     ]
-    low, high = bootstrap_mean(points, seeded_generator(scores.definitions, scores.snapshot))
+    low, high = bootstrap_mean(points, seeded_generator(scores.definitions, scores.snapshot), catalog.thresholds)
     return replace(gap, low=low, high=high)
 
 
-def bootstrap_mean(values: list[float], generator: Generator, draws: int = DRAWS) -> tuple[float, float]:
-    """The 90 % interval of the mean of some values, by drawing them again with replacement."""
-    drawn = generator.integers(0, len(values), size=(draws, len(values)))
-    return interval(np.array(values)[drawn].mean(axis=1), LEVEL)
+def bootstrap_mean(values: list[float], generator: Generator, limits: Thresholds) -> tuple[float, float]:
+    """The interval of the mean of some values, by drawing them again with replacement."""
+    drawn = generator.integers(0, len(values), size=(limits.bootstrap_draws, len(values)))
+    return interval(np.array(values)[drawn].mean(axis=1), limits.bootstrap_level)
 
 
 def compare_law_and_practice(country: CountryResult, account: Account, catalog: Catalog) -> LawAgainstPractice:

@@ -14,15 +14,12 @@ import numpy as np
 from numpy.random import Generator
 
 from tracker.indicators.catalog import Catalog
+from tracker.indicators.frame_models import Thresholds
 from tracker.scoring.accounts import open_cell
 from tracker.scoring.frame import ScoringFrame
 from tracker.scoring.refusals import Refusal
 from tracker.scoring.seeding import Floats, interval
 from tracker.vocabulary import Account, IndicatorType
-
-MIN_UNITS = 20
-DRAWS = 2000
-LEVEL = 0.9
 
 
 class Metric(StrEnum):
@@ -47,8 +44,9 @@ class Unit:
 class Reliability:
     """Alpha with its interval, or the reason for which there is none.
 
-    `units` have two or more ratings. `left_out` draws of the interval had no alpha, because
-    all their ratings were the same.
+    `units` have two or more ratings; `needed` is how many of them it takes, where they are
+    too few. `left_out` draws of the interval had no alpha, because all their ratings were
+    the same.
     """
 
     alpha: float | None
@@ -58,6 +56,7 @@ class Reliability:
     ratings: int
     left_out: int = 0
     reason: Refusal | None = None
+    needed: int = 0
 
 
 def gather_units(frame: ScoringFrame, catalog: Catalog, countries: Iterable[str] | None = None) -> tuple[Unit, ...]:
@@ -78,22 +77,22 @@ def gather_units(frame: ScoringFrame, catalog: Catalog, countries: Iterable[str]
 
 
 def measure_reliability(
-    units: Sequence[Sequence[float]], generator: Generator, metric: Metric = Metric.ORDINAL, draws: int = DRAWS
+    units: Sequence[Sequence[float]], generator: Generator, limits: Thresholds, metric: Metric = Metric.ORDINAL
 ) -> Reliability:
-    """Alpha over at least 20 units with two or more ratings, with a 90 % interval from resampled units."""
+    """Alpha over enough units with two or more ratings, with an interval from resampled units."""
     values, counts = _count(units)
-    total, ratings = len(counts), int(counts.sum())
-    if total < MIN_UNITS:
-        return Reliability(None, None, None, total, ratings, reason=Refusal.FEW_UNITS)
+    total, ratings, needed = len(counts), int(counts.sum()), limits.agreement_min_units
+    if total < needed:
+        return Reliability(None, None, None, total, ratings, reason=Refusal.FEW_UNITS, needed=needed)
     alpha = _alphas(counts, np.ones((1, total)), values, metric)[0]
     if np.isnan(alpha):
         return Reliability(None, None, None, total, ratings, reason=Refusal.NOT_COMPUTABLE)
     patterns, frequencies = np.unique(counts, axis=0, return_counts=True)
-    drawn = generator.multinomial(total, frequencies / total, size=draws).astype(np.float64)
+    drawn = generator.multinomial(total, frequencies / total, size=limits.bootstrap_draws).astype(np.float64)
     alphas = _alphas(patterns, drawn, values, metric)
     usable = alphas[~np.isnan(alphas)]
-    low, high = interval(usable, LEVEL)
-    return Reliability(float(alpha), low, high, total, ratings, left_out=draws - len(usable))
+    low, high = interval(usable, limits.bootstrap_level)
+    return Reliability(float(alpha), low, high, total, ratings, left_out=limits.bootstrap_draws - len(usable))
 
 
 def krippendorff_alpha(units: Sequence[Sequence[float]], metric: Metric = Metric.ORDINAL) -> float | None:

@@ -27,12 +27,18 @@ class Silence:
     reply_due_on: PartialDate | None
 
 
-def list_silences(submissions: Iterable[Submission], country: str, as_of: dt.date) -> tuple[Silence, ...]:
+def list_silences(submissions: Iterable[Submission], country: str | None, as_of: dt.date) -> tuple[Silence, ...]:
     """Public requests to a place's government recorded as without a reply, the date set being past, in order.
+
+    None asks for the governments of all places.
 
     Only what is marked `no_reply` counts: a document without public answers may have answers that are not public.
     """
-    found = [_silence(s, country) for s in submissions if s.country == country and _is_silent(s, as_of)]
+    found = [
+        _silence(s, s.country)
+        for s in submissions
+        if s.country is not None and s.country == (country or s.country) and _is_silent(s, as_of)
+    ]
     return tuple(sorted(found, key=lambda s: ((s.reply_due_on or s.asked_on or _NEVER).last, s.submission)))
 
 

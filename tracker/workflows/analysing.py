@@ -11,7 +11,7 @@ from tracker.exports.reading import Reading
 from tracker.indicators.catalog import Catalog
 from tracker.places import Places
 from tracker.scoring.cross_table import CrossTable, gather_pairs, tabulate_pairs
-from tracker.scoring.frame import CodedAnswer, ScoringFrame, VersionInfo, build_frame
+from tracker.scoring.frame import CodedAnswer, ScoringFrame, VersionInfo, build_frame, versions_in_force
 from tracker.scoring.next_steps import NextStep, find_next_steps
 from tracker.scoring.reliability import Reliability, gather_units, measure_reliability
 from tracker.scoring.results import CountryResult, Scores
@@ -27,6 +27,7 @@ from tracker.scoring.uncertainty import (
     score_intervals,
 )
 from tracker.settings import Settings
+from tracker.submissions.silence import Silence, list_silences
 from tracker.vocabulary import Account
 from tracker.workflows.scoring import require_place, spoken_about
 from tracker.workspace import open_archive, open_definitions, open_places, shared_archive, today
@@ -104,7 +105,7 @@ def agreement_of(basis: Basis) -> tuple[Reliability, CrossTable]:
     """How far civil-society voices agree with each other, and governments with them."""
     units = gather_units(basis.frame, basis.catalog)
     generator = seeded_generator(basis.scores.definitions, basis.scores.snapshot, "agreement")
-    reliability = measure_reliability([unit.ratings for unit in units], generator)
+    reliability = measure_reliability([unit.ratings for unit in units], generator, basis.catalog.thresholds)
     return reliability, tabulate_pairs(gather_pairs(basis.scores.countries, basis.catalog))
 
 
@@ -117,9 +118,17 @@ def uncertainty_of(basis: Basis, account: Account) -> tuple[ScoreInterval, ...]:
     return score_intervals(draw_account(account, scores, basis.frame, basis.catalog))
 
 
-def describe_agreement(material: Material) -> list[str]:
-    """How far voices agree."""
-    return list(analysis.say_agreement(*agreement_of(material)))
+def describe_agreement(material: Material, silences: Sequence[Silence] = ()) -> list[str]:
+    """How far voices agree, and which governments were asked and are silent."""
+    return [*analysis.say_agreement(*agreement_of(material)), *analysis.say_silences(silences)]
+
+
+def open_silences(settings: Settings, as_of: dt.date | None = None) -> tuple[Silence, ...]:
+    """The governments that were asked and had not answered by the date set, everywhere."""
+    day = as_of or today()
+    with open_archive(settings) as archive:
+        found = archive.public_submissions(versions_in_force(archive.versions(), day))
+    return list_silences((submission for submission, _ in found), None, day)
 
 
 def describe_uncertainty(material: Material, account: Account, *, has_ranks: bool) -> list[str]:

@@ -102,7 +102,7 @@ def test_forms_of_the_mean_and_anchors_are_those_of_the_method() -> None:
 
 def test_engine_gives_the_scores_of_a_loop_over_draws() -> None:
     panel = build_synthetic_panel()
-    choices = draw_choices(panel.tree.sizes, seeded_generator(*HASHES), 2 * len(COMBINATIONS))
+    choices = draw_choices(panel.tree.sizes, seeded_generator(*HASHES), 2 * len(COMBINATIONS), 0.25)
     assert draw_scores(panel, choices) == pytest.approx(score_in_a_loop(panel, choices), abs=1e-9)
 
 

@@ -9,7 +9,7 @@ from tracker.app.addresses import Address
 from tracker.app.components.markup import Html, link, show, table, tag
 from tracker.places import Places
 from tracker.scoring.cross_table import CrossTable
-from tracker.scoring.reliability import MIN_UNITS, Reliability
+from tracker.scoring.reliability import Reliability
 from tracker.scoring.uncertainty import ScoreInterval
 from tracker.vocabulary import Account
 from tracker.wording import ENGLISH
@@ -34,8 +34,8 @@ def among_voices(found: Reliability) -> str:
             f"{spoken}; how far they agree, as Krippendorff’s alpha: {ENGLISH.number(found.alpha)} "
             f"(1 is full agreement, 0 is chance; 90 % interval {bounds})."
         )
-    if found.units < MIN_UNITS:
-        return f"{spoken}; Krippendorff’s alpha, which says how far they agree, is not given below {MIN_UNITS}."
+    if found.needed:
+        return f"{spoken}; Krippendorff’s alpha, which says how far they agree, is not given below {found.needed}."
     return f"{spoken}, and all say the same; Krippendorff’s alpha cannot be computed then."
 
 

@@ -14,10 +14,6 @@ from numpy.typing import NDArray
 
 from tracker.scoring.seeding import Floats
 
-DRAWS = 5000
-WEIGHT_SPREAD = 0.25
-WORST_SPREAD = 0.25
-
 
 class Anchors(StrEnum):
     """What the rungs between the ends are worth: as written (equal steps by default), less, or more."""
@@ -36,16 +32,15 @@ class Form(StrEnum):
 
 
 class Worst(StrEnum):
-    """Where numbers score 0: as written, a quarter of the way nearer the target, or farther."""
+    """Where numbers score 0: as written, nearer the target by a share of the way, or farther."""
 
     WRITTEN = "written"
     NEARER = "nearer"
     FARTHER = "farther"
 
-    @property
-    def factor(self) -> float:
+    def factor(self, spread: float) -> float:
         """The distance between the goalposts over the written one."""
-        return {Worst.NEARER: 1 - WORST_SPREAD, Worst.FARTHER: 1 + WORST_SPREAD}.get(self, 1.0)
+        return {Worst.NEARER: 1 - spread, Worst.FARTHER: 1 + spread}.get(self, 1.0)
 
 
 class Missing(StrEnum):
@@ -84,10 +79,10 @@ class Choices:
         return len(self.combinations)
 
 
-def draw_choices(sizes: tuple[int, ...], generator: Generator, count: int = DRAWS) -> Choices:
-    """Every combination alike, every weight within a quarter of its own; `sizes` is the nodes of each level."""
+def draw_choices(sizes: tuple[int, ...], generator: Generator, count: int, spread: float) -> Choices:
+    """Every combination alike, every weight within `spread` of its own; `sizes` is the nodes of each level."""
     combinations = generator.integers(0, len(COMBINATIONS), size=count)
-    low, high = 1 - WEIGHT_SPREAD, 1 + WEIGHT_SPREAD
+    low, high = 1 - spread, 1 + spread
     return Choices(combinations, tuple(generator.uniform(low, high, size=(size, count)) for size in sizes))
 
 

@@ -107,7 +107,8 @@ class Climber:
         if plain not in self._transformed:
             values = np.empty_like(panel.positions)
             for is_numeric, columns in ((True, panel.numeric), (False, ~panel.numeric)):
-                values[:, columns] = transform(panel.positions[:, columns], combination, is_numeric=is_numeric)
+                moved = transform(panel.positions[:, columns], combination, panel.worst_spread, is_numeric=is_numeric)
+                values[:, columns] = moved
             self._transformed[plain] = values
         filler = transform_shares(np.array([float(combination.missing is Missing.FULL)]), combination.form)
         return np.where(panel.present, self._transformed[plain], filler)
@@ -115,7 +116,8 @@ class Climber:
     def _moved(self, combination: Combination, values: Floats, nesting: Nesting, rows: Indices) -> Iterator["Move"]:
         for indicator, redrawn in self.noise.items():
             for cells in redrawn:
-                drawn = transform(cells.at(rows), combination, is_numeric=bool(self.panel.numeric[indicator]))
+                is_numeric = bool(self.panel.numeric[indicator])
+                drawn = transform(cells.at(rows), combination, self.panel.worst_spread, is_numeric=is_numeric)
                 found = nesting.entry_at[cells.places, indicator]
                 yield Move(found, cells.places, drawn - values[cells.places, indicator, None])
 

@@ -9,19 +9,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from tracker.indicators.catalog import Catalog
+from tracker.indicators.frame_models import Thresholds
 from tracker.scoring.frame import ScoringFrame
 from tracker.scoring.refusals import Refusal
 from tracker.scoring.results import Scores
 from tracker.scoring.seeding import Floats, quantiles, seeded_generator
-from tracker.scoring.uncertainty.choices import DRAWS, draw_choices
+from tracker.scoring.uncertainty.choices import draw_choices
 from tracker.scoring.uncertainty.engine import draw_scores
 from tracker.scoring.uncertainty.noise import draw_noise
 from tracker.scoring.uncertainty.panel import build_panel
 from tracker.vocabulary import Account
 
-QUANTILES = (0.05, 0.5, 0.95)
-TOO_CLOSE = 0.05
-MIN_PLACES = 10
 #: Sums of the same numbers may differ in their last bits from place to place.
 TOLERANCE = 1e-9
 
@@ -34,6 +32,12 @@ class AccountDraws:
     places: tuple[str, ...]
     shown: tuple[bool, ...]
     scores: Floats
+    limits: Thresholds
+
+    @property
+    def shares(self) -> tuple[float, float, float]:
+        """Where an interval begins, its median, and where it ends, as shares of the draws."""
+        return self.limits.draw_tail, 0.5, 1 - self.limits.draw_tail
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +80,26 @@ class Ranks:
 
 
 def draw_account(
-    account: Account, scores: Scores, frame: ScoringFrame, catalog: Catalog, count: int = DRAWS
+    account: Account, scores: Scores, frame: ScoringFrame, catalog: Catalog, count: int | None = None
 ) -> AccountDraws:
-    """Score one account of all the places of `scores` in every draw, seeded with what they rest on."""
+    """Score one account of all the places of `scores` in every draw, seeded with what they rest on.
+
+    `count` draws are made in place of the number that the method asks for.
+    """
+    limits = catalog.thresholds
+    count = count or limits.draws
     hashes = (scores.definitions, scores.snapshot)
     panel = build_panel(account, scores.countries, frame, catalog)
-    choices = draw_choices(panel.tree.sizes, seeded_generator(*hashes), count)
+    choices = draw_choices(panel.tree.sizes, seeded_generator(*hashes), count, limits.draw_weight_spread)
     drawn = draw_scores(panel, choices, draw_noise(panel, hashes, count))
     shown = tuple(country.accounts[account].score.value is not None for country in scores.countries)
-    return AccountDraws(account, panel.places, shown, drawn)
+    return AccountDraws(account, panel.places, shown, drawn, limits)
 
 
 def score_intervals(drawn: AccountDraws) -> tuple[ScoreInterval, ...]:
     """The interval of every place, in order of places."""
     indices = [n for n, is_shown in enumerate(drawn.shown) if is_shown]
-    found = quantiles(drawn.scores[:, indices], QUANTILES).T
+    found = quantiles(drawn.scores[:, indices], drawn.shares).T
     by_place = dict(zip(indices, found.tolist(), strict=True))
     return tuple(
         ScoreInterval(country, drawn.account, median=by_place[n][1], low=by_place[n][0], high=by_place[n][2])
@@ -112,28 +121,28 @@ def share_above(scores: Floats) -> Floats:
 
 
 def find_too_close(drawn: AccountDraws) -> tuple[TooClose, ...]:
-    """Pairs of shown places with a share above between .05 and .95, exclusive."""
+    """Pairs of shown places each of which is above the other often enough."""
     indices = [n for n, is_shown in enumerate(drawn.shown) if is_shown]
     if len(indices) < 2:
         return ()
-    shares = share_above(drawn.scores[:, indices])
+    shares, edge = share_above(drawn.scores[:, indices]), drawn.limits.too_close
     return tuple(
         TooClose(drawn.places[indices[one]], drawn.places[indices[other]], float(shares[one, other]))
         for one in range(len(indices))
         for other in range(one + 1, len(indices))
-        if TOO_CLOSE < shares[one, other] < 1 - TOO_CLOSE
+        if edge < shares[one, other] < 1 - edge
     )
 
 
 def rank_intervals(drawn: AccountDraws) -> Ranks:
-    """Rank intervals among the shown places, by quantiles of type 7; refused below ten of them."""
+    """Rank intervals among the shown places, by quantiles of type 7; refused where they are too few."""
     indices = [n for n, is_shown in enumerate(drawn.shown) if is_shown]
-    if len(indices) < MIN_PLACES:
+    if len(indices) < drawn.limits.rank_min_places:
         return Ranks((), Refusal.FEW_PLACES)
     columns = np.ascontiguousarray(drawn.scores[:, indices].T)
     found = []
     for index, column in zip(indices, columns, strict=True):
         ranks = 1 + (columns > column + TOLERANCE).sum(axis=0)
-        low, median, high = quantiles(ranks.astype(np.float64)[:, None], QUANTILES)[:, 0].tolist()
+        low, median, high = quantiles(ranks.astype(np.float64)[:, None], drawn.shares)[:, 0].tolist()
         found.append(RankInterval(drawn.places[index], median, low, high))
     return Ranks(tuple(found))

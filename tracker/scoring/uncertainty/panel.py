@@ -64,7 +64,10 @@ class SampledCell:
 
 @dataclass(frozen=True)
 class Panel:
-    """Positions from worst (0) to target (1), before clipping, of shape places by indicators; 0 where absent."""
+    """Positions from worst (0) to target (1), before clipping, of shape places by indicators; 0 where absent.
+
+    `worst_spread` is the share by which the worst goalpost may be drawn nearer or farther.
+    """
 
     places: tuple[str, ...]
     tree: Tree
@@ -72,6 +75,7 @@ class Panel:
     present: Bools
     applicable: Bools
     numeric: Bools
+    worst_spread: float
     votes: tuple[VoteCell, ...] = ()
     sampled: tuple[SampledCell, ...] = ()
 
@@ -120,7 +124,8 @@ def build_panel(account: Account, countries: Sequence[CountryResult], frame: Sco
                 sampled.append(cell)
     numeric = np.array([catalog.indicator(n).type is IndicatorType.NUMERIC for n in tree.indicators], dtype=np.bool_)
     codes = tuple(country.country for country in countries)
-    return Panel(codes, tree, positions, present, applicable, numeric, tuple(votes), tuple(sampled))
+    spread = catalog.thresholds.draw_worst_spread
+    return Panel(codes, tree, positions, present, applicable, numeric, spread, tuple(votes), tuple(sampled))
 
 
 def _drawn_cell(

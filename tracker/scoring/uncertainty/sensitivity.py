@@ -13,7 +13,6 @@ from tracker.scoring.frame import ScoringFrame
 from tracker.scoring.results import Scores
 from tracker.scoring.seeding import Floats, interval, seeded_generator
 from tracker.scoring.uncertainty.choices import (
-    DRAWS,
     Anchors,
     Choices,
     Combination,
@@ -27,8 +26,6 @@ from tracker.scoring.uncertainty.engine import draw_scores
 from tracker.scoring.uncertainty.noise import draw_noise
 from tracker.scoring.uncertainty.panel import Panel, build_panel
 from tracker.vocabulary import Account
-
-LEVEL = 0.9
 
 
 class Choice(StrEnum):
@@ -59,19 +56,23 @@ class Sensitivity:
 
 
 def measure_sensitivity(
-    country: str, account: Account, scores: Scores, frame: ScoringFrame, catalog: Catalog, count: int = DRAWS
+    country: str, account: Account, scores: Scores, frame: ScoringFrame, catalog: Catalog, count: int | None = None
 ) -> tuple[Sensitivity, ...]:
     """What each choice does to one published score, the strongest first; nothing below the coverage gate."""
     result = next(c for c in scores.countries if c.country == country)
     if result.accounts[account].score.value is None:
         return ()
+    limits = catalog.thresholds
+    count = count or limits.draws
     panel = build_panel(account, [result], frame, catalog)
     hashes = (scores.definitions, scores.snapshot)
     published = float(draw_scores(panel, fixed_choices(panel.tree.sizes, Combination()))[0, 0])
     ranges = {choice: _alternatives(panel, combinations) for choice, combinations in _ALTERNATIVES.items()}
-    ranges[Choice.WEIGHTS] = interval(_weights_alone(panel, hashes, count), LEVEL)
+    ranges[Choice.WEIGHTS] = interval(
+        _weights_alone(panel, hashes, count, limits.draw_weight_spread), limits.bootstrap_level
+    )
     for choice in (Choice.VOTES, Choice.SAMPLING):
-        ranges[choice] = interval(_noise_alone(panel, hashes, count, choice), LEVEL)
+        ranges[choice] = interval(_noise_alone(panel, hashes, count, choice), limits.bootstrap_level)
     found = [
         Sensitivity(choice, published, min(low, published), max(high, published))
         for choice, (low, high) in ranges.items()
@@ -92,8 +93,8 @@ def _alternatives(panel: Panel, combinations: tuple[Combination, ...]) -> tuple[
     return float(found.min()), float(found.max())
 
 
-def _weights_alone(panel: Panel, hashes: tuple[str, str], count: int) -> Floats:
-    drawn = draw_choices(panel.tree.sizes, seeded_generator(*hashes), count)
+def _weights_alone(panel: Panel, hashes: tuple[str, str], count: int, spread: float) -> Floats:
+    drawn = draw_choices(panel.tree.sizes, seeded_generator(*hashes), count, spread)
     return draw_scores(panel, Choices(np.zeros_like(drawn.combinations), drawn.weights))[:, 0]
 
 

@@ -6,9 +6,11 @@ from tracker.scoring.seeding import Floats
 from tracker.scoring.uncertainty.choices import Anchors, Combination, Form
 
 
-def transform(positions: Floats, combination: Combination, *, is_numeric: bool) -> Floats:
+def transform(positions: Floats, combination: Combination, worst_spread: float, *, is_numeric: bool) -> Floats:
     """Positions of one kind of indicator as what the combination averages."""
-    shares = _move_worst(positions, combination) if is_numeric else _bend(positions, combination)
+    shares = (
+        _move_worst(positions, combination.worst.factor(worst_spread)) if is_numeric else _bend(positions, combination)
+    )
     return transform_shares(shares, combination.form)
 
 
@@ -33,6 +35,6 @@ def _bend(positions: Floats, combination: Combination) -> Floats:
     return np.sqrt(positions) if combination.anchors is Anchors.CONCAVE else positions
 
 
-def _move_worst(positions: Floats, combination: Combination) -> Floats:
+def _move_worst(positions: Floats, factor: float) -> Floats:
     """Positions of numbers when the worst goalpost is nearer the target or farther, clipped."""
-    return np.clip(1 - (1 - positions) / combination.worst.factor, 0.0, 1.0)
+    return np.clip(1 - (1 - positions) / factor, 0.0, 1.0)
