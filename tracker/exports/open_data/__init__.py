@@ -10,12 +10,14 @@ import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 
+from tracker.exports.open_data.analysis_tables import analysis_tables
 from tracker.exports.open_data.codebook import write_changelog, write_codebook, write_readme
 from tracker.exports.open_data.coverage_tables import coverage_tables
 from tracker.exports.open_data.descriptor import write_descriptor
 from tracker.exports.open_data.document_tables import document_tables
 from tracker.exports.open_data.measure_tables import measure_tables
 from tracker.exports.open_data.promise_tables import promise_tables
+from tracker.exports.open_data.register_tables import register_tables
 from tracker.exports.open_data.result_tables import result_tables
 from tracker.exports.open_data.summary_tables import summary_tables
 from tracker.exports.open_data.tables import Table, write_table, write_table_for_excel
@@ -60,7 +62,9 @@ def build_tables(reading: Reading, chosen: Sequence[str], withheld: Mapping[Conf
         *document_tables(reading, documents, voices),
         *result_tables(results),
         *summary_tables(results),
+        *analysis_tables(reading, results),
         *coverage_tables(reading, {r.country for r in results}, withheld),
+        *register_tables(),
     ]
 
 

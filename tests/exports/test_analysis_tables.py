@@ -1,0 +1,65 @@
+"""Trend, next steps, uncertainty and registers in the data package say what the tracker says elsewhere."""
+
+from typing import Any
+
+from tests.exports.factory import answer, document, reading
+from tests.exports.test_open_data import table, unpack
+from tracker.exports.open_data import write_open_data
+from tracker.exports.open_data.analysis_tables import analysis_tables
+from tracker.exports.reading import Reading
+from tracker.registers import load_registers
+from tracker.scoring.next_steps import find_next_steps
+from tracker.vocabulary import SPEAKING_ACCOUNTS, Account
+
+
+def lived() -> Reading:
+    """A law that came in 2019 and was worse in 2024, as civil society published it then."""
+    return reading(
+        document(
+            Account.CIVIL_SOCIETY, answer("fees.law", 1, "2019-03", event_on="2019-01-01"), published_on="2019-05"
+        ),
+        document(Account.CIVIL_SOCIETY, answer("fees.law", 0, "2024-03"), published_on="2024-05", id="later"),
+    )
+
+
+def rows(known: Reading, name: str) -> list[dict[str, Any]]:
+    tables = {t.name: t for t in analysis_tables(known, [known.country("XAA")])}
+    return [dict(zip(tables[name].header, row, strict=True)) for row in tables[name].rows]
+
+
+def test_trend_begins_when_something_is_known_and_ends_today_as_the_results_do() -> None:
+    known = lived()
+    found = [row for row in rows(known, "trend") if row["account"] is Account.CIVIL_SOCIETY]
+    assert [row["day"].year for row in found] == list(range(2019, 2027))
+    assert found[-1]["day"] == known.as_of
+    delivery = known.country("XAA").accounts[Account.CIVIL_SOCIETY].delivery
+    assert (found[-1]["due"], found[-1]["met"]) == (delivery.due, delivery.delivered)
+    assert {row["account"] for row in rows(known, "trend")} == set(SPEAKING_ACCOUNTS)
+
+
+def test_next_steps_are_those_of_the_tracker_in_their_order() -> None:
+    known = lived()
+    steps = find_next_steps(known.country("XAA"), "fees", known.frame, known.catalog)
+    found = rows(known, "next_steps")
+    assert [row["event"] for row in found] == [step.text for step in steps]
+    assert [row["step"] for row in found] == list(range(1, len(steps) + 1))
+    assert found
+
+
+def test_uncertainty_is_given_for_scores_that_are_given_alone() -> None:
+    known = lived()
+    scored = [a for a in SPEAKING_ACCOUNTS if known.country("XAA").accounts[a].score.value is not None]
+    assert len(rows(known, "uncertainty")) == len(scored)
+
+
+def test_place_on_which_nothing_counts_has_no_row() -> None:
+    assert rows(reading(), "trend") == rows(reading(), "next_steps") == []
+
+
+def test_registers_are_whole_in_the_package() -> None:
+    content, registers = unpack(write_open_data(reading(), None, {})), load_registers()
+    for name in ("mechanisms", "standards", "forums"):
+        found = table(content, f"data/register_{name}.csv")
+        assert {row["id"] for row in found} == {entry.id for entry in getattr(registers, name)}
+        assert all(row["sources"] for row in found)
+    assert len(table(content, "data/register_glossary.csv")) == sum(len(t.meanings) for t in registers.glossary)

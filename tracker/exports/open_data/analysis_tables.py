@@ -1,0 +1,112 @@
+"""Open data on how results move: year by year, what would move them next, and how far scores depend on chance.
+
+Knows which of these are computed for whom: only places on which something that counts was said. Leaves the
+statistics to `tracker.scoring`.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tracker.exports.open_data.tables import Row, Table, chosen, day, number, one_key, text, whole
+from tracker.exports.reading import Reading
+from tracker.exports.rounding import as_score, as_share
+from tracker.scoring.frame import CodedAnswer, VersionInfo, build_frame
+from tracker.scoring.next_steps import NextStep, StepKind, find_next_steps
+from tracker.scoring.results import CountryResult
+from tracker.scoring.score import score_country
+from tracker.scoring.trend import year_ends
+from tracker.scoring.uncertainty import draw_account, score_intervals
+from tracker.vocabulary import SPEAKING_ACCOUNTS, Account
+
+_PLACE = one_key("place", "places")
+
+
+def analysis_tables(reading: Reading, results: Sequence[CountryResult]) -> Iterator[Table]:
+    """Trend, next steps and uncertainty of the places given."""
+    ordered = sorted(results, key=lambda r: r.country)
+    yield _trend(reading, ordered)
+    yield _next_steps(reading, ordered)
+    yield _uncertainty(reading, ordered)
+
+
+def _trend(reading: Reading, results: Sequence[CountryResult]) -> Table:
+    fields = (
+        text("place", "Which place.", required=True),
+        day("day", "The end of a year, or the day of this package."),
+        chosen("account", "Whose word it is, records standing in.", Account, required=True),
+        whole("due", "Milestones that had fallen due.", required=True),
+        whole("met", "Of these, known to be met.", required=True),
+        number("score", "From 0 to 100; empty below its gate."),
+        number("coverage", "Share of what could be known that was known, from 0 to 1."),
+    )
+    answers: dict[str, list[CodedAnswer]] = {}
+    for answer in reading.frame.all_answers:
+        answers.setdefault(answer.country, []).append(answer)
+    rows = [row for r in results for row in _moments(reading, r.country, answers.get(r.country, []))]
+    about = (
+        "What was known at the end of each year since adoption, from the documents in force today; a year before "
+        "anything was known has no row."
+    )
+    return Table("trend", about, fields, ("place", "day", "account"), rows, (_PLACE,))
+
+
+def _moments(reading: Reading, country: str, answers: Sequence[CodedAnswer]) -> Iterator[Row]:
+    versions = {VersionInfo(answer.submission, answer.version) for answer in answers}
+    for end in year_ends(reading.catalog.adopted_on, reading.as_of):
+        frame = build_frame(versions, answers, end)
+        if not frame.cells:
+            continue
+        result = score_country(country, frame, reading.catalog, reading.places)
+        for account in sorted(SPEAKING_ACCOUNTS):
+            found = result.accounts[account]
+            score = as_score(found.score.value), as_share(found.score.coverage)
+            yield country, end, account, found.delivery.due, found.delivery.delivered, *score
+
+
+def _next_steps(reading: Reading, results: Sequence[CountryResult]) -> Table:
+    fields = (
+        text("place", "Which place.", required=True),
+        text("commitment", "Which commitment.", required=True),
+        whole("step", "1 for the event that would move most, then one more.", required=True),
+        text("indicator", "Which indicator.", required=True),
+        chosen("account", "Whose account would move.", Account, required=True),
+        chosen("kind", "What is missing.", StepKind, required=True),
+        whole("met_more", "Milestones more that would be met.", required=True),
+        whole("unknown_fewer", "Milestones fewer that would not be known.", required=True),
+        text("event", "What would have to happen, in words.", required=True),
+    )
+    rows = [row for result in results for row in _steps(reading, result)]
+    about = "What would move a verdict on a commitment that somebody looked at, and by how much."
+    keys = (_PLACE, one_key("commitment", "commitments"), one_key("indicator", "indicators"))
+    return Table("next_steps", about, fields, ("place", "commitment", "step"), rows, keys)
+
+
+def _steps(reading: Reading, result: CountryResult) -> Iterator[Row]:
+    looked_at = sorted({found.commitment for found in result.indicators.values() if found.accounts})
+    for commitment in looked_at:
+        steps = find_next_steps(result, commitment, reading.frame, reading.catalog)
+        for rank, step in enumerate(steps, 1):
+            yield result.country, commitment, rank, *_step(step)
+
+
+def _step(step: NextStep) -> Row:
+    return step.indicator, step.account, step.kind, *step.effect.gain, step.text
+
+
+def _uncertainty(reading: Reading, results: Sequence[CountryResult]) -> Table:
+    fields = (
+        text("place", "Which place.", required=True),
+        chosen("account", "Whose account is scored.", Account, required=True),
+        number("median", "Median of the score over all draws of choices and samples."),
+        number("low", "5 of 100 draws lie below."),
+        number("high", "5 of 100 draws lie above."),
+    )
+    rows = []
+    for account in sorted(SPEAKING_ACCOUNTS):
+        scored = tuple(r for r in results if r.accounts[account].score.value is not None)
+        if scored:
+            drawn = draw_account(account, replace(reading.scores, countries=scored), reading.frame, reading.catalog)
+            found = score_intervals(drawn)
+            rows += [(i.country, account, *map(as_score, (i.median, i.low, i.high))) for i in found]
+    about = "How far each score depends on choices of the method and on chance; only scores that are given."
+    return Table("uncertainty", about, fields, ("place", "account"), sorted(rows), (_PLACE,))
