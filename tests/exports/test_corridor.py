@@ -16,6 +16,8 @@ from tracker.settings import Settings
 from tracker.vocabulary import Account
 from tracker.workflows.reading import open_reading, prepare
 
+ROOT = Path(__file__).parents[2]
+
 DESTINATION = """\
 id: MYS-2025-union
 country: MYS
@@ -119,3 +121,25 @@ def test_table_holds_every_answer_and_nothing_that_is_withheld(reading: Reading)
         rows = list(csv.DictReader(io.StringIO(data.decode())))
         assert sum(row["part"] == "between" for row in rows) == len(found.between)
         assert not [mark for mark in (*MARKS, "XBB-2025") if mark.encode() in data]
+
+
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Reading:
+    settings = Settings(ROOT, f"sqlite:///{tmp_path_factory.mktemp('shipped') / 'tracker.db'}")
+    assert prepare(settings) == []
+    return open_reading(settings)
+
+
+def test_shipped_corridors_of_the_index_hold_what_it_promises(shipped: Reading) -> None:
+    known = list_corridors(shipped, load_registers())
+    assert known
+    for listed in known:
+        found = corridor(shipped, listed.origin.code, listed.destination.code)
+        assert len(found.between) >= listed.answers
+        assert len(found.mechanisms) >= listed.agreements
+
+
+def test_shipped_answers_with_a_partner_are_all_reached_by_the_index(shipped: Reading) -> None:
+    known = {frozenset([c.origin.code, c.destination.code]) for c in list_corridors(shipped, load_registers())}
+    answers = (answer for p in shipped.published for answer in p.submission.answers)
+    assert {frozenset([a.country, a.partner]) for a in answers if a.partner} <= known

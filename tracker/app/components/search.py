@@ -84,10 +84,16 @@ def show_kinds(entries: Iterable[Entry], address: Address) -> None:
     for entry in entries:
         counts[entry.kind] = counts.get(entry.kind, 0) + 1
     lines = (
-        join([link(say(f"library.kind.{kind}"), all_of(kind, address)), tag("span", f" {number}", class_="soft")])
+        join(
+            [
+                link(say(f"library.kind.{kind}"), all_of(kind, address)),
+                tag("span", f" {speaking().number(number)}", class_="soft"),
+                tag("span", say(f"library.holds.{kind}"), class_="cell-note"),
+            ]
+        )
         for kind, number in counts.items()
     )
-    show(items(lines, class_="names"))
+    show(items(lines, class_="choices kinds"))
 
 
 def show_results(
@@ -170,7 +176,8 @@ def leads_to_use(use: Use, reading: Reading, address: Address) -> str:
 def origin(entry: Entry, reading: Reading) -> Html:
     """What it is, who published it, when, about which places."""
     language = speaking().language
-    places = [reading.places.name_in(code, language) for code in entry.places]
+    codes = entry.places[1:] if entry.kind is Kind.FINDING else entry.places
+    places = [reading.places.name_in(code, language) for code in codes]
     named = say("library.about", places=shortened(places)) if places else None
     organisations = list(dict.fromkeys(use.organisation for use in entry.uses if use.organisation))
     is_cited = entry.kind in {Kind.LAW, Kind.EVIDENCE} and organisations
@@ -186,9 +193,9 @@ def origin(entry: Entry, reading: Reading) -> Html:
 
 def what(entry: Entry) -> str | None:
     """What it is within its kind."""
-    if entry.code is None or (entry.kind in {Kind.LAW, Kind.EVIDENCE} and not entry.title):
+    if entry.code is None or entry.kind is Kind.LAW or (entry.kind is Kind.EVIDENCE and not entry.title):
         return None
-    if entry.kind in {Kind.LAW, Kind.EVIDENCE}:
+    if entry.kind is Kind.EVIDENCE:
         return say(f"evidence.{entry.code}")
     if entry.kind in {Kind.DOCUMENT, Kind.FINDING}:
         return speaking().label(Account(entry.code))

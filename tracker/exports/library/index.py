@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from tracker.exports.library.entries import Entry
 from tracker.exports.library.query import Atom, Term
-from tracker.exports.library.words import words_of
+from tracker.exports.library.words import forms_of, words_of
 
 #: A word in the title, in the entry's own words, or only in what surrounds it.
 _TITLE, _PASSAGE, _CONTEXT = 4.0, 1.0, 0.25
@@ -107,9 +107,10 @@ def build_index(entries: Iterable[Entry]) -> Index:
         for field, text in enumerate((entry.title, *entry.passages, *entry.context)):
             weight = _weight(entry, field)
             for word in words_of(text):
-                postings.setdefault(word.text, {}).setdefault(number, []).append(field * _FIELD + word.position)
-                weighed = weights.setdefault(word.text, {})
-                weighed[number] = max(weight, weighed.get(number, 0.0))
+                for form in forms_of(word.text):
+                    postings.setdefault(form, {}).setdefault(number, []).append(field * _FIELD + word.position)
+                    weighed = weights.setdefault(form, {})
+                    weighed[number] = max(weight, weighed.get(number, 0.0))
     return Index(kept, postings, weights)
 
 

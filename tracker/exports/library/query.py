@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tracker.exports.library.words import Word, words_of
+from tracker.exports.library.words import Word, forms_of, words_of
 
 #: Characters of a question that are read, and terms that are looked for; the rest is left out.
 LONGEST, MOST_TERMS = 80, 16
@@ -25,7 +25,7 @@ class Atom:
 
     def fits(self, word: str) -> bool:
         """Whether a folded word of a text is meant."""
-        return word.startswith(self.text) if self.is_prefix else word == self.text
+        return any(form.startswith(self.text) if self.is_prefix else form == self.text for form in forms_of(word))
 
 
 @dataclass(frozen=True, slots=True)

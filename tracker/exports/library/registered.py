@@ -1,12 +1,16 @@
 """Entries of the registers: standards, mechanisms, forums, and words with their meanings."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from tracker.exports.library.entries import Entry, Kind, Use
 from tracker.indicators.catalog import Catalog
 from tracker.places import Places
-from tracker.places.names import load_names
+from tracker.places.names import NameKind, load_names
 from tracker.registers import Forum, Mechanism, Origin, Registers, Standard, Term
+
+#: Names that may mean several places, or only a part of one.
+_UNSURE = frozenset({NameKind.AMBIGUOUS, NameKind.PART})
 
 
 def gather_registers(registers: Registers, catalog: Catalog, places: Places) -> Iterator[Entry]:
@@ -18,12 +22,18 @@ def gather_registers(registers: Registers, catalog: Catalog, places: Places) -> 
 
 
 def names_of(codes: Iterable[str], places: Places) -> tuple[str, ...]:
-    """What places are called, in every language."""
-    translated = load_names().translated
-    found = []
-    for code in codes:
-        found += [places.name(code), *(translated.get((code, language), "") for language in ("fr", "es"))]
-    return tuple(dict.fromkeys(name for name in found if name))
+    """What places and their people are called, in every language in which names ship."""
+    found = (name for code in codes for name in (places.name(code), *_names().get(code, ())))
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=1)
+def _names() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for name in (name for names in load_names().by_key.values() for name in names):
+        if name.kind not in _UNSURE:
+            found.setdefault(name.code, []).append(name.name)
+    return {code: tuple(dict.fromkeys(names)) for code, names in found.items()}
 
 
 def _standard(standard: Standard, catalog: Catalog) -> Entry:

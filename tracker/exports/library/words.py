@@ -21,6 +21,9 @@ _OPTIONAL = frozenset(
     map(chr, (*range(0x591, 0x5C8), *range(0x64B, 0x653), 0x670, 0x640, 0xAD, 0x200C, 0x200D, *range(0xFE00, 0xFE10)))
 )
 
+#: The Arabic article.
+_ARTICLE = "ال"
+
 #: Scripts that write words without spaces between them: Thai, Lao, Burmese, Khmer, Japanese, Chinese.
 _UNSPACED = (
     (0x0E00, 0x0EFF),
@@ -90,6 +93,12 @@ def fold(word: str) -> str:
         digit = unicodedata.decimal(char, None)
         kept.append(char if digit is None else str(digit))
     return unicodedata.normalize("NFC", "".join(kept).casefold().translate(_PLAIN))
+
+
+def forms_of(folded: str) -> tuple[str, ...]:
+    """Under what a folded word is found: itself, and without the article that Arabic writes together with it."""
+    is_joined = folded.startswith(_ARTICLE) and len(folded) > len(_ARTICLE) + 2
+    return (folded, folded[len(_ARTICLE) :]) if is_joined else (folded,)
 
 
 def words_of(text: str) -> Iterator[Word]:

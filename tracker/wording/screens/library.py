@@ -46,6 +46,16 @@ ENGLISH: Mapping[str, str] = {
     "library.kind.document": "Documents",
     "library.kind.finding": "Findings",
     "library.kind.evidence": "Evidence",
+    "library.holds.commitment": "what was promised, and who asked for it",
+    "library.holds.indicator": "how each promise is measured, level by level",
+    "library.holds.standard": "treaties, declarations and codes",
+    "library.holds.law": "laws and decrees that answers cite",
+    "library.holds.mechanism": "what is used or asked for to protect workers, who checks it, what it leaves out",
+    "library.holds.forum": "where States and civil society meet, and what was decided",
+    "library.holds.word": "what they mean in their contexts, and which stand for two things",
+    "library.holds.document": "every public submission, with its author",
+    "library.holds.finding": "what each document says of each place",
+    "library.holds.evidence": "reports, registers and press that show it",
 }
 
 FRENCH: Mapping[str, str] = {
@@ -93,6 +103,16 @@ FRENCH: Mapping[str, str] = {
     "library.kind.document": "Documents publiés",
     "library.kind.finding": "Constats",
     "library.kind.evidence": "Preuves",
+    "library.holds.commitment": "ce qui a été promis, et qui l’a demandé",
+    "library.holds.indicator": "comment chaque promesse se mesure, niveau par niveau",
+    "library.holds.standard": "traités, déclarations et codes",
+    "library.holds.law": "lois et décrets que les réponses citent",
+    "library.holds.mechanism": "ce qui sert ou est demandé pour protéger les travailleurs, qui le contrôle, ce qui n’est pas couvert",
+    "library.holds.forum": "où les États et la société civile se rencontrent, et ce qui a été décidé",
+    "library.holds.word": "ce qu’ils veulent dire selon le contexte, et lesquels désignent deux choses",
+    "library.holds.document": "toutes les contributions publiques, avec leur auteur",
+    "library.holds.finding": "ce que chaque document dit de chaque lieu",
+    "library.holds.evidence": "rapports, registres et presse qui le montrent",
 }
 
 SPANISH: Mapping[str, str] = {
@@ -140,4 +160,14 @@ SPANISH: Mapping[str, str] = {
     "library.kind.document": "Documentos",
     "library.kind.finding": "Constataciones",
     "library.kind.evidence": "Pruebas",
+    "library.holds.commitment": "lo que se prometió, y quién lo pidió",
+    "library.holds.indicator": "cómo se mide cada promesa, nivel por nivel",
+    "library.holds.standard": "tratados, declaraciones y códigos",
+    "library.holds.law": "leyes y decretos que citan las respuestas",
+    "library.holds.mechanism": "lo que se usa o se pide para proteger a los trabajadores, quién lo controla, qué deja fuera",
+    "library.holds.forum": "dónde se reúnen los Estados y la sociedad civil, y qué se decidió",
+    "library.holds.word": "qué significan según el contexto, y cuáles designan dos cosas",
+    "library.holds.document": "todas las contribuciones públicas, con su autor",
+    "library.holds.finding": "lo que cada documento dice de cada lugar",
+    "library.holds.evidence": "informes, registros y prensa que lo muestran",
 }
