@@ -106,7 +106,7 @@ def one_submission(path: str, size: str) -> dict[str, Any]:
                 key = connection.scalar(select(SUBMISSION.c.id).where(SUBMISSION.c.code == name))
                 fresh = read_columns(connection, VERSION.c.submission_id == key)
             places = places_of(fresh, [name])
-            own = replace_submissions(columns.of_places(places), [name], fresh)
+            own = replace_submissions(columns.of_places(places).alone(), [name], fresh)
             changed = update(cube, own, places)
             clock.mark("compute")
     return clock.told(digest=digest(core_of(changed), path))

@@ -1,5 +1,6 @@
 """Reading only what changed gives the same columns, to the last bit, as reading everything."""
 
+import datetime as dt
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -8,11 +9,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.scoring.columns.test_equal_faces import CATALOG
+from tests.scoring.columns.test_updating import bits
 from tests.store.specimens import AUDIT, answer, save, submission
 from tests.store.test_columns import fill
 from tests.store.test_snapshot import everything
 from tracker.dates import PartialDate
-from tracker.scoring.columns import AnswerColumns, places_of, replace_submissions
+from tracker.scoring.columns import AnswerColumns, places_of, replace_submissions, score_columns
 from tracker.store import Archive, changes
 from tracker.store.seals import Seal
 from tracker.vocabulary import Account, Confidentiality
@@ -68,9 +71,15 @@ def test_columns_brought_up_to_date_are_those_read_anew(rounds: list[list[Any]])
         for edited in rounds:
             for edit in edited:
                 apply(archive, edit)
-            columns, seal, _ = renewed(archive, columns, seal)
+            before = columns
+            columns, seal, touched = renewed(archive, before, seal)
             assert everything(columns) == everything(archive.columns())
             assert seal == archive.seal()
+            assert scored(columns.of_places(touched).alone(), touched) == scored(columns, touched)
+
+
+def scored(columns: AnswerColumns, places: set[str]) -> dict[str, bytes]:
+    return bits(score_columns(columns, CATALOG, dt.date(2026, 6, 30), sorted(places)))
 
 
 def test_columns_are_brought_up_to_date_on_every_database(archive: Archive) -> None:

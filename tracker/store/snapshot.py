@@ -18,6 +18,7 @@ import numpy as np
 from tracker.indicators.catalog import Catalog
 from tracker.scoring.columns.answers import ROW_FIELDS, AnswerColumns, Documents, Extras, Names, Versions, columns_of
 from tracker.scoring.columns.cube import PARTS, Cube
+from tracker.scoring.columns.definitions import read_definitions
 from tracker.store.array_file import Json, read_arrays, write_arrays
 from tracker.store.seals import Seal
 
@@ -94,7 +95,8 @@ class Snapshot:
         parts: dict[str, Any] = {
             part: kind(**{f.name: arrays[f"{part}.{f.name}"] for f in fields(kind)}) for part, kind in PARTS.items()
         }
-        return Kept(Seal(*told["seal"]), Cube(as_of, catalog, tuple(told["places"]), **parts), told["answers"])
+        cube = Cube(as_of, read_definitions(catalog), tuple(told["places"]), **parts)
+        return Kept(Seal(*told["seal"]), cube, told["answers"])
 
     def _write(self, path: Path, told: Json, arrays: dict[str, Any]) -> None:
         with suppress(OSError):

@@ -7,11 +7,14 @@ made from answers and back, and to `tracker.store` how they are read from a data
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 
 from tracker.scoring.columns.codes import Array
 from tracker.scoring.columns.days import last_days
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -132,6 +135,23 @@ class AnswerColumns:
             return self._slice(low, high)
         return self.select(np.concatenate([np.arange(start, end) for start, end in runs]))
 
+    def alone(self) -> "AnswerColumns":
+        """The same answers without the documents of others, and without versions of submissions that say nothing here.
+
+        Words stay where they are: only their codes are fewer.
+        """
+        used = np.zeros(self.documents.number.size, dtype=bool)
+        used[self.document] = True
+        position = np.cumsum(used, dtype=np.int32) - 1
+        told = np.zeros(len(self.names.submissions), dtype=bool)
+        told[self.documents.submission[used]] = True
+        return replace(
+            self,
+            documents=_rows_where(self.documents, used),
+            versions=_rows_where(self.versions, told[self.versions.submission]),
+            document=position[self.document],
+        )
+
     def _slice(self, low: int, high: int) -> "AnswerColumns":
         taken = {name: getattr(self, name)[low:high] for name in ROW_FIELDS}
         start, end = np.searchsorted(self.extras.row, (low, high))
@@ -156,6 +176,10 @@ class AnswerColumns:
     def _without(self, name: str, size: int) -> Array:
         kind = getattr(self.extras, name).dtype
         return np.full(size, np.nan if kind.kind == "f" else -1, dtype=kind)
+
+
+def _rows_where(table: T, kept: Array) -> T:
+    return type(table)(*(getattr(table, f.name)[kept] for f in fields(table)))  # type: ignore[arg-type]
 
 
 ROW_FIELDS = tuple(f.name for f in fields(AnswerColumns) if f.name not in ("names", "versions", "documents", "extras"))

@@ -13,6 +13,7 @@ import numpy as np
 
 from tracker.indicators.catalog import Catalog
 from tracker.scoring.columns.codes import NONE, Array
+from tracker.scoring.columns.definitions import Definitions
 
 T = TypeVar("T")
 
@@ -151,13 +152,18 @@ class Cube:
     """Everything about every place at `as_of`. Replaced, never changed: readers may keep one."""
 
     as_of: dt.date
-    catalog: Catalog
+    definitions: Definitions = field(repr=False)
     places: tuple[str, ...]
     cells: Cells = field(repr=False)
     indicators: Indicators = field(repr=False)
     commitments: Commitments = field(repr=False)
     summaries: Summaries = field(repr=False)
     gaps: Gaps = field(repr=False)
+
+    @property
+    def catalog(self) -> Catalog:
+        """The definitions as they were written."""
+        return self.definitions.catalog
 
     @cached_property
     def position(self) -> dict[str, int]:

@@ -55,7 +55,7 @@ def update(cube: Cube, columns: AnswerColumns, changed: Collection[str]) -> Cube
     places = tuple(sorted(set(changed)))
     if not set(places) <= set(cube.places):
         return score_columns(columns, cube.catalog, cube.as_of, sorted({*cube.places, *places}))
-    part = _score(columns.of_places(places), read_definitions(cube.catalog), cube.as_of, places)
+    part = _score(columns.of_places(places), cube.definitions, cube.as_of, places)
     positions = np.array([cube.position[code] for code in places], dtype=np.int64)
     parts = {name: put_places(getattr(cube, name), getattr(part, name), positions) for name in PARTS}
     return replace(cube, **parts)
@@ -67,7 +67,7 @@ def _score(columns: AnswerColumns, definitions: Definitions, as_of: dt.date, pla
         own = columns if block == places else columns.of_places(block)
         scored.append(_score_block(own, Grid(block, definitions, day_of(as_of))))
     parts = {name: join_places([block[name] for block in scored]) for name in PARTS}
-    return Cube(as_of, definitions.catalog, places, **parts)
+    return Cube(as_of, definitions, places, **parts)
 
 
 def _blocks(columns: AnswerColumns, places: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -20,11 +20,13 @@ def replace_submissions(columns: AnswerColumns, replaced: Collection[str], fresh
     parts = [_without(columns, replaced), fresh]
     places, country = _join([(p.names.places, p.country) for p in parts])
     indicators, indicator = _join([(p.names.indicators, p.indicator) for p in parts])
-    submissions, submission = _join([(p.names.submissions, p.versions.submission) for p in parts])
+    told = [np.concatenate((p.versions.submission, p.documents.submission)) for p in parts]
+    submissions, submission = _join([(p.names.submissions, own) for p, own in zip(parts, told, strict=True)])
     organisations, organisation = _join([(p.names.organisations, p.documents.organisation) for p in parts])
     texts, text = _join([(p.names.texts, np.concatenate([getattr(p.extras, t) for t in _TEXTS])) for p in parts])
-    versions = _in_order(Versions, [p.versions for p in parts], submission=np.concatenate(submission))[0]
-    owner = [_positions(p.names.submissions, submissions)[p.documents.submission] for p in parts]
+    of_versions = [own[: p.versions.number.size] for p, own in zip(parts, submission, strict=True)]
+    owner = [own[p.versions.number.size :] for p, own in zip(parts, submission, strict=True)]
+    versions = _in_order(Versions, [p.versions for p in parts], submission=np.concatenate(of_versions))[0]
     documents, place = _in_order(
         Documents,
         [p.documents for p in parts],
@@ -41,13 +43,13 @@ def replace_submissions(columns: AnswerColumns, replaced: Collection[str], fresh
 
 def places_of(columns: AnswerColumns, submissions: Collection[str]) -> set[str]:
     """The places about which some submissions speak."""
-    own = np.isin(columns.names.submissions, list(submissions))[columns.documents.submission]
+    own = _named(columns, submissions)[columns.documents.submission]
     used = np.unique(columns.country[own[columns.document]])
     return {columns.names.places[code] for code in used.tolist()}
 
 
 def _without(columns: AnswerColumns, replaced: Collection[str]) -> AnswerColumns:
-    stays = ~np.isin(columns.names.submissions, list(replaced))
+    stays = ~_named(columns, replaced)
     versions, documents = stays[columns.versions.submission], stays[columns.documents.submission]
     position = np.cumsum(documents, dtype=np.int32) - 1
     kept = columns.select(np.flatnonzero(documents[columns.document]))
@@ -57,6 +59,10 @@ def _without(columns: AnswerColumns, replaced: Collection[str]) -> AnswerColumns
         documents=_where(columns.documents, documents),
         document=position[kept.document],
     )
+
+
+def _named(columns: AnswerColumns, submissions: Collection[str]) -> Array:
+    return np.array([name in submissions for name in columns.names.submissions], dtype=bool)
 
 
 def _where(table: Any, kept: Array) -> Any:
@@ -69,15 +75,15 @@ def _concatenate(parts: Sequence[Any], name: str) -> Array:
 
 def _join(parts: Sequence[tuple[tuple[Any, ...], Array]]) -> tuple[tuple[Any, ...], list[Array]]:
     """The words in use in any part, sorted, and the codes of each part in these words; -1 stays -1."""
-    used = [np.flatnonzero(np.bincount(codes + 1, minlength=1)[1:]) for _, codes in parts]
-    words = tuple(sorted({own[n] for (own, _), numbers in zip(parts, used, strict=True) for n in numbers.tolist()}))
-    return words, [_positions(own, words)[codes].astype(codes.dtype) for own, codes in parts]
-
-
-def _positions(own: Sequence[Any], words: Sequence[Any]) -> Array:
-    """The position of each own word among the words, -1 of one that is not there; the last one stands for none."""
+    used = [np.flatnonzero(np.bincount(codes + 1, minlength=1)[1:]).tolist() for _, codes in parts]
+    words = tuple(sorted({own[n] for (own, _), numbers in zip(parts, used, strict=True) for n in numbers}))
     known = {word: n for n, word in enumerate(words)}
-    return np.array([*(known.get(word, -1) for word in own), -1], dtype=np.int32)
+    found = []
+    for (own, codes), numbers in zip(parts, used, strict=True):
+        position = np.full(len(own) + 1, -1, dtype=codes.dtype)
+        position[numbers] = [known[own[n]] for n in numbers]
+        found.append(position[codes])
+    return words, found
 
 
 def _in_order(kind: Any, parts: Sequence[Any], **codes: Array) -> tuple[Any, Array]:
