@@ -24,7 +24,7 @@ PAGES: list[tuple[str, dict[str, str], str]] = [
     ("commitment", {}, "Commitments"),
     ("commitment", {"commitment": "no-fees"}, "No fees for workers"),
     ("coverage", {}, "What is watched"),
-    ("coverage", {"watched": "Only what nobody watches"}, "What is watched"),
+    ("coverage", {"watched": "unwatched"}, "What is watched"),
     ("sources", {}, "Everything that was submitted"),
     ("sources", {"place": "XAA"}, "Invented place XAA"),
     ("method", {}, "How a verdict is made"),
@@ -182,17 +182,6 @@ def test_explain_offers_indicators_when_the_id_is_nearly_right(open_page: Open) 
 
 def test_explain_asks_which_verdict_when_the_address_names_none(open_page: Open) -> None:
     assert "Which verdict?" in html_of(open_page("explain", place="XAA"))
-
-
-def test_coverage_says_how_much_nobody_watches_and_lists_it(open_page: Open) -> None:
-    app = open_page("coverage")
-    drawn = html_of(app)
-    assert "Of the 3 indicators under 1 objective, none is watched by nobody" in drawn
-    assert drawn.count("<caption>") == 2
-    assert [button.proto.label for button in app.get("download_button")] == ["CSV"]
-    app.selectbox(key="objective").select_index(6).run()
-    assert html_of(app).count("<caption>") == 1
-    assert "Does the law forbid fees?" in html_of(app)
 
 
 def test_pages_follow_the_definitions_when_their_files_change(open_page: Open, settings: Settings) -> None:

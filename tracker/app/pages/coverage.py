@@ -14,13 +14,14 @@ from tracker.app.components.coverage import (
     show_summary,
 )
 from tracker.app.components.markup import show, tag
+from tracker.app.language import say
 from tracker.exports.coverage import build_coverage
 
 address = read_address()
 reading = reading_of(address.as_of)
 rows = build_coverage(reading.frame, reading.catalog)
 
-show(tag("h1", "What is watched, and what nobody watches"), tag("p", sentence(rows), class_="lead"))
+show(tag("h1", say("coverage.title")), tag("p", sentence(rows), class_="lead"))
 with st.container(key="filters", horizontal=True):
     objective = choose_objective(rows)
     is_unwatched = choose_unwatched()
