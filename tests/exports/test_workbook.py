@@ -85,7 +85,7 @@ def test_workbook_is_the_same_bytes_each_time_and_names_nobody(write: Write) -> 
 
 def test_workbook_keeps_headings_in_sight_and_can_be_filtered() -> None:
     book = opened(write_workbook(told(), None))
-    assert book.sheetnames == ["Read me", "Scorecards", "Answers", "Sources", "Definitions", "Coverage"]
+    assert book.sheetnames == ["Read me", "Scorecards", "Answers", "Sources", "Definitions", "Coverage", "Registers"]
     for name in book.sheetnames[1:]:
         sheet = book[name]
         assert sheet.freeze_panes in ("B2", "C2")

@@ -50,7 +50,14 @@ def test_groups_hold_known_places_only() -> None:
 
 @pytest.mark.parametrize(
     ("code", "language", "name"),
-    [("NPL", "en", "Nepal"), ("NPL", "fr", "Népal"), ("SAU", "es", "Arabia Saudí"), ("NPL", "xx", "Nepal")],
+    [
+        ("NPL", "en", "Nepal"),
+        ("NPL", "fr", "Népal"),
+        ("SAU", "es", "Arabia Saudí"),
+        ("NPL", "xx", "Nepal"),
+        ("XAA", "fr", "Lieu inventé XAA"),
+        ("XAA", "en", "Invented place XAA"),
+    ],
 )
 def test_place_has_its_name_in_a_language_else_in_english(code: str, language: str, name: str) -> None:
     assert load_places().name_in(code, language) == name

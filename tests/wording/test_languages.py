@@ -20,6 +20,8 @@ SAID_DIFFERENTLY = {"verdict.counts"}
 SAME = {"Action", "Date", "Id", "Notes", "Page", "Practice", "Question", "Source", "Sources", "Verdict", "no", "public"}
 SAME |= {
     "Asia",
+    "Melanesia",
+    "Micronesia",
     "Destination",
     "Europe",
     "Pages",

@@ -27,7 +27,7 @@ from tracker.exports.voice_lines import finding_paragraph
 from tracker.wording import Wording, wording_in
 
 #: Letters of all texts together that a page of 10 points with wide margins holds; tall scripts take more room.
-_ROOM, _TALL_ROOM = 3300, 2300
+_ROOM, _TALL_ROOM = 3300, 2900
 #: Letters a finding, a question, the verdict and the thanks may have, from the fullest letter to the leanest.
 _SHAPES = ((320, 240, 700, 240), (240, 200, 520, 200), (180, 160, 420, 150), (120, 120, 320, 110), (80, 90, 240, 80))
 

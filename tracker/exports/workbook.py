@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tracker.exports.reading import Reading
 from tracker.exports.sheets import Cell, Notes, Sheet, Verdict, write_sheets
+from tracker.exports.workbook_registers import build_registers
 from tracker.exports.workbook_sheets import (
     build_answers,
     build_coverage_sheet,
@@ -42,6 +43,7 @@ def write_workbook(reading: Reading, countries: Sequence[str] | None) -> bytes:
         build_sources(reading, chosen),
         build_definitions(reading.catalog),
         build_coverage_sheet(reading, chosen),
+        build_registers(),
     ]
     return write_sheets(f"{TITLE}. As known on {ENGLISH.date(reading.as_of)}", reading.as_of, sheets)
 
@@ -60,6 +62,7 @@ def _notes(reading: Reading, chosen: Sequence[str]) -> Notes:
         ("Sources", "Every document, with its author and how it was made."),
         ("Definitions", "What each level means, and by when it is asked."),
         ("Coverage", "How many places anybody looked at; 0 says that nobody did."),
+        ("Registers", "Mechanisms, standards and forums that sources name: a description, nothing of it is scored."),
         ("Words", "A sign and a word in each verdict; colour only repeats them."),
         *words,
         ("Milestones", "The editors’ placement unless said otherwise; no government has agreed them."),

@@ -15,6 +15,9 @@ from tracker.places.matching import match_place
 from tracker.places.names import load_names
 from tracker.vocabulary import Stance
 
+#: How invented places are called where English is not spoken.
+_INVENTED = {"fr": "Lieu inventé {code}", "es": "Lugar inventado {code}"}
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -36,6 +39,8 @@ class Place:
 
     def name_in(self, language: str) -> str:
         """The short name in a language; the English name where there is none."""
+        if self.is_invented and language in _INVENTED:
+            return _INVENTED[language].format(code=self.code)
         return load_names().translated.get((self.code, language)) or self.name
 
 
