@@ -113,7 +113,8 @@ def context(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Browse
 
 @pytest.fixture
 def visit(context: BrowserContext, base: str) -> Iterator[Visit]:
-    """A fresh page."""
+    """A fresh page of a reader who remembers no language."""
+    context.clear_cookies()
     opened = Visit(context.new_page(), base)
     opened.page.on("request", lambda r: opened.foreign.append(r.url) if is_foreign(r.url, base) else None)
     opened.page.on("console", lambda m: opened.complaints.append(m.text) if m.type == "error" else None)

@@ -47,7 +47,8 @@ def show_sheet(card: Scorecard, address: Address) -> None:
     has_annex = read_choice(PRINT) == WITH_ANNEX
     st.html(f"<style>{style_of_the_sheet()}</style>")
     show(tag("h1", card.title, class_="visually-hidden"), how(card, address, has_annex=has_annex))
-    show(tag("div", draw_sheet(card, has_annex=has_annex), class_="sheet"))
+    sheet = draw_sheet(card, has_annex=has_annex)
+    show(tag("div", sheet, class_="sheet", role="region", tabindex="0", aria_label=card.title))
 
 
 def how(card: Scorecard, address: Address, *, has_annex: bool) -> Html:
