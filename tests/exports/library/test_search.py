@@ -167,6 +167,19 @@ def test_relevance_puts_the_title_first_then_the_newest_then_the_name() -> None:
     assert ordered == ["title", "newer", "by-name", "older", "beginning", "context"]
 
 
+def test_everything_is_listed_by_name_and_what_was_submitted_with_the_newest_first() -> None:
+    year = PartialDate.parse
+    entries = [
+        Entry(Kind.MECHANISM, "b", "Beta", date=year("2026")),
+        Entry(Kind.MECHANISM, "a", "alpha", date=year("1990")),
+        Entry(Kind.DOCUMENT, "old", "A", date=year("2019")),
+        Entry(Kind.DOCUMENT, "new", "B", date=year("2026")),
+    ]
+    listed = build_index(entries).search(())
+    assert [e.id for e in listed if e.kind is Kind.MECHANISM] == ["a", "b"]
+    assert [e.id for e in listed if e.kind is Kind.DOCUMENT] == ["new", "old"]
+
+
 def test_passage_is_the_one_that_holds_most_and_is_cut_between_words() -> None:
     long = "before " * 60 + "the recruitment fees were paid " + "after " * 60
     entry = Entry(Kind.FINDING, "x", "", ("Only fees here.", long))

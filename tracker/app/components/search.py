@@ -91,7 +91,9 @@ def show_kinds(entries: Iterable[Entry], address: Address) -> None:
                 tag("span", say(f"library.holds.{kind}"), class_="cell-note"),
             ]
         )
-        for kind, number in counts.items()
+        for kind in Kind
+        for number in [counts.get(kind, 0)]
+        if number
     )
     show(items(lines, class_="choices kinds"))
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
-from tracker.exports.library.entries import Entry
+from tracker.exports.library.entries import Entry, Kind
 from tracker.exports.library.query import Atom, Term
 from tracker.exports.library.words import forms_of, words_of
 
@@ -19,6 +19,8 @@ _TITLE, _PASSAGE, _CONTEXT = 4.0, 1.0, 0.25
 
 #: A word that is written just so, against one of which it is only the beginning.
 _EXACT = 1.5
+
+_SUBMITTED = frozenset({Kind.LAW, Kind.DOCUMENT, Kind.FINDING, Kind.EVIDENCE})
 
 #: Fields of an entry are numbered from 0 for the title; positions of one field lie this far from those of the next.
 _FIELD = 1_000_000
@@ -47,7 +49,12 @@ class Index:
         return {entry.key: entry for entry in self.entries}
 
     def search(self, terms: Sequence[Term]) -> list[Entry]:
-        """The entries that hold every term: by relevance, then the newest, then by name; all of them for no term."""
+        """The entries that hold every term: by relevance, then the newest, then by name.
+
+        For no term all of them: what was submitted with the newest first, the rest by name.
+        """
+        if not terms:
+            return sorted(self.entries, key=lambda e: _newest_by_name(e) if e.kind in _SUBMITTED else _by_name(e))
         weights: dict[int, float] = dict.fromkeys(range(len(self.entries)), 0.0)
         for term in terms:
             found = self._weigh(term, weights)
@@ -119,6 +126,10 @@ def _weight(entry: Entry, field: int) -> float:
     if field == 0:
         return _TITLE if entry.is_titled else _CONTEXT
     return _PASSAGE if field <= len(entry.passages) else _CONTEXT
+
+
+def _by_name(entry: Entry) -> tuple[int, str, str]:
+    return (0, entry.title.casefold(), entry.key)
 
 
 def _newest_by_name(entry: Entry) -> tuple[int, str, str]:
