@@ -159,7 +159,9 @@ def test_commitment_leads_to_the_reasons_of_each_finding(open_page: Open) -> Non
 def test_explain_shows_accounts_with_their_documents_and_no_code_of_the_machine(open_page: Open) -> None:
     drawn = html_of(open_page("explain", place="XAA", indicator="no-fees.law"))
     assert "<h2>Government</h2>" in drawn
-    assert '<a href="/sources?document=XAA-2020-ministry" target="_self"><span>“Report on recruitment”</span></a>' in drawn
+    assert (
+        '<a href="/sources?document=XAA-2020-ministry" target="_self"><span>“Report on recruitment”</span></a>' in drawn
+    )
     assert "“Banned”, known May 2020" in drawn
     assert "rung" not in drawn
     assert "HEADLINE" not in drawn
