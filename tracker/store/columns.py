@@ -12,13 +12,13 @@ from itertools import chain
 from typing import Any, TypeAlias
 
 import numpy as np
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from tracker.scoring.columns.answers import AnswerColumns, Documents, Extras, Names, Versions, columns_of
 from tracker.store.answers import IN_FORCE_SOMETIME, readable_versions
 from tracker.store.codes import ROLES
 from tracker.store.packing import EXTRAS, FIELDS, SIZE
-from tracker.store.tables import INDICATOR, ORGANISATION, PLACE, SUBMISSION, VERSION
+from tracker.store.tables import INDICATOR, ORGANISATION, PACKED_ANSWERS, PLACE, SUBMISSION, VERSION
 
 _Array: TypeAlias = np.ndarray[Any, Any]
 _LAYOUT = np.dtype({"names": [n for n, _ in FIELDS], "formats": [f"<{kind}" for _, kind in FIELDS], "itemsize": SIZE})
@@ -60,7 +60,7 @@ def _without_collecting() -> Iterator[None]:
 def _read_columns(connection: Connection, where: Sequence[ColumnElement[bool]]) -> AnswerColumns:
     told = _Told(_read_versions(connection, where))
     order = told.reading_order()
-    packed = _Packed(order, _read_packed(connection, order))
+    packed = _Packed(order, _count_packed(connection, order), _read_packed(connection, order))
     places, country = _recode(packed.take("where"), _words(connection, PLACE))
     indicators, indicator = _recode(packed.take("what"), _words(connection, INDICATOR))
     texts, extras = _read_extras(packed.extras)
@@ -86,7 +86,8 @@ def _read_versions(connection: Connection, where: Sequence[ColumnElement[bool]])
     if where:
         return sorted(map(tuple, connection.execute(statement).all()))
     written = str(statement.compile(connection, compile_kwargs={"literal_binds": True}))
-    return sorted(map(tuple, connection.exec_driver_sql(written).all()))
+    parts = connection.exec_driver_sql(written).partitions(_AT_ONCE)
+    return sorted(tuple(row) for part in parts for row in part)
 
 
 def _words(connection: Connection, table: Any) -> Mapping[int, str]:
@@ -128,6 +129,14 @@ def _positions(words: Sequence[Any], known: Sequence[Any]) -> _Array:
     return np.array([position[word] for word in words], dtype=np.int32)
 
 
+def _count_packed(connection: Connection, keys: Mapping[int, int]) -> int:
+    """How many answers there are to be read, or more: all that are packed, where many versions are wanted."""
+    size = select(func.sum(func.length(PACKED_ANSWERS.c.answers)))
+    if len(keys) <= _AT_ONCE:
+        size = size.where(PACKED_ANSWERS.c.version_id.in_(list(keys)))
+    return int(connection.scalar(size) or 0) // SIZE
+
+
 def _read_packed(connection: Connection, keys: Mapping[int, int]) -> Iterator[list[tuple[int, bytes, str | None]]]:
     wanted = list(keys)
     for start in range(0, len(wanted), _AT_ONCE):
@@ -142,14 +151,16 @@ def _read_packed(connection: Connection, keys: Mapping[int, int]) -> Iterator[li
 class _Packed:
     """The answers of all versions, one after the other; a chunk of bytes is let go before the next is read."""
 
-    def __init__(self, documents: Mapping[int, int], chunks: Iterator[list[tuple[int, bytes, str | None]]]) -> None:
-        self._parts: dict[str, list[_Array]] = {name: [np.zeros(0, kind)] for name, kind in FIELDS}
+    def __init__(
+        self, documents: Mapping[int, int], count: int, chunks: Iterator[list[tuple[int, bytes, str | None]]]
+    ) -> None:
+        self._fields: dict[str, _Array] = {name: np.zeros(count, kind) for name, kind in FIELDS}
         self.extras: list[tuple[int, str]] = []
         owners, sizes, total = [], [], 0
         for chunk in chunks:
             read = np.frombuffer(b"".join(answers for _, answers, _ in chunk), dtype=_LAYOUT)
-            for name, parts in self._parts.items():
-                parts.append(read[name].astype(parts[0].dtype))
+            for name, values in self._fields.items():
+                values[total : total + read.size] = read[name]
             for key, answers, extras in chunk:
                 owners.append(documents[key])
                 sizes.append(len(answers) // SIZE)
@@ -160,7 +171,7 @@ class _Packed:
 
     def take(self, name: str) -> _Array:
         """One field of all answers, once."""
-        return np.concatenate(self._parts.pop(name))
+        return self._fields.pop(name)[: self.documents.size]
 
 
 def _recode(keys: _Array, table: Mapping[int, str]) -> tuple[tuple[str, ...], _Array]:
