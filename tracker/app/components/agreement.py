@@ -7,18 +7,20 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from tracker.app.addresses import Address
 from tracker.app.components.markup import Html, link, show, table, tag
+from tracker.app.components.names import name_of, name_order
+from tracker.app.language import say, speaking
+from tracker.indicators.catalog import Catalog
 from tracker.places import Places
 from tracker.scoring.cross_table import CrossTable
 from tracker.scoring.reliability import Reliability
 from tracker.scoring.uncertainty import ScoreInterval
 from tracker.vocabulary import Account
-from tracker.wording import ENGLISH
 
 
 def show_agreement(reliability: Reliability, cross: CrossTable) -> None:
     """Civil-society voices with each other, then governments with civil society."""
     show(
-        tag("h2", "How far voices agree, how far scores depend on choices"),
+        tag("h2", say("method.agreement")),
         tag("p", among_voices(reliability)),
         tag("p", between_accounts(cross)),
         cross_table(cross) if cross.pairs else None,
@@ -27,60 +29,55 @@ def show_agreement(reliability: Reliability, cross: CrossTable) -> None:
 
 def among_voices(found: Reliability) -> str:
     """Krippendorff's alpha with its interval, or why there is none."""
-    spoken = f"Two or more voices of civil society speak on {ENGLISH.count(found.units, 'indicator')} of places"
+    number = speaking().number
+    spoken = say("method.voices", units=speaking().count(found.units, "indicator"))
     if found.alpha is not None and found.low is not None and found.high is not None:
-        bounds = f"{ENGLISH.number(found.low)} to {ENGLISH.number(found.high)}"
-        return (
-            f"{spoken}; how far they agree, as Krippendorff’s alpha: {ENGLISH.number(found.alpha)} "
-            f"(1 is full agreement, 0 is chance; 90 % interval {bounds})."
-        )
+        ends = {"low": number(found.low), "high": number(found.high)}
+        return say("method.alpha", spoken=spoken, alpha=number(found.alpha), **ends)
     if found.needed:
-        return f"{spoken}; Krippendorff’s alpha, which says how far they agree, is not given below {found.needed}."
-    return f"{spoken}, and all say the same; Krippendorff’s alpha cannot be computed then."
+        return say("method.alpha_few", spoken=spoken, needed=found.needed)
+    return say("method.alpha_same", spoken=spoken)
 
 
 def between_accounts(cross: CrossTable) -> str:
     """Kappa with what it is worth, or why there is none."""
     if not cross.pairs:
-        return "Nowhere do a government and civil society both give a level that counts."
+        return say("method.no_pairs")
     same = sum(row[n] for n, row in enumerate(cross.counts))
-    spoken = (
-        f"On {cross.pairs} ladders both a government and civil society give a level that counts; on {same} the same."
-    )
+    spoken = say("method.pairs", pairs=cross.pairs, same=same)
     if cross.kappa is None:
-        return f"{spoken} Kappa, agreement beyond chance, cannot be computed from them."
-    return f"{spoken} Kappa, agreement beyond chance: {ENGLISH.number(cross.kappa)}; it only describes."
+        return say("method.no_kappa", spoken=spoken)
+    return say("method.kappa", spoken=spoken, kappa=speaking().number(cross.kappa))
 
 
 def cross_table(cross: CrossTable) -> Html:
     """Levels that governments give, by levels that civil society gives; 0 is the lowest."""
-    head = ["Government says", *(f"Civil society: level {n}" for n in range(len(cross.counts)))]
-    rows = ([f"Level {n}", *(count or "–" for count in row)] for n, row in enumerate(cross.counts))
-    caption = "How often each pair of levels occurs; 0 is a ladder’s lowest level, and the diagonal is agreement."
-    return table(caption, head, rows, kind="narrow", name="Government against civil society")
+    levels = range(len(cross.counts))
+    head = [say("method.government_says"), *(say("method.civil_society_level", level=n) for n in levels)]
+    rows = ([say("method.level", level=n), *(count or "–" for count in row)] for n, row in enumerate(cross.counts))
+    return table(say("method.cross_caption"), head, rows, kind="narrow", name=say("method.cross_name"))
 
 
-def show_uncertainty(intervals: Mapping[Account, Sequence[ScoreInterval]], places: Places, address: Address) -> None:
+def show_uncertainty(
+    intervals: Mapping[Account, Sequence[ScoreInterval]], catalog: Catalog, places: Places, address: Address
+) -> None:
     """The interval of each published score, or that none is published."""
     scored = {account: found for account, found in intervals.items() if found}
     if not scored:
-        text = (
-            "No place has a score at the moment: too little was looked at. So there is nothing whose dependence on "
-            "weights, steps between levels and gaps could be shown."
-        )
-        show(tag("p", text))
+        show(tag("p", say("method.no_scores")))
     for account, found in scored.items():
-        caption = (
-            f"Scores by {ENGLISH.label(account).lower()}: the middle, and where nine in ten of 5,000 scorings lie "
-            "when weights, steps between levels and the treatment of gaps vary."
-        )
-        show(table(caption, ["Place", "Middle", "Nine in ten"], interval_lines(found, places, address), kind="narrow"))
+        draws = speaking().number(catalog.thresholds.draws)
+        caption = say("method.scores", account=speaking().label(account), draws=draws)
+        head = [say("method.place"), say("method.middle"), say("method.nine_in_ten")]
+        show(table(caption, head, interval_lines(found, places, address), kind="narrow"))
 
 
 def interval_lines(found: Iterable[ScoreInterval], places: Places, address: Address) -> Iterable[list[object]]:
     """One line for each place, by name."""
-    for interval in sorted(found, key=lambda i: places.name(i.country)):
+    known = ((places.find(interval.country), interval) for interval in found)
+    named = [(place, interval) for place, interval in known if place is not None]
+    number = speaking().number
+    for place, interval in sorted(named, key=lambda pair: name_order(pair[0])):
         if interval.median is not None and interval.low is not None and interval.high is not None:
-            bounds = f"{ENGLISH.number(interval.low, 1)} to {ENGLISH.number(interval.high, 1)}"
-            name = link(places.name(interval.country), address.country(interval.country))
-            yield [name, ENGLISH.number(interval.median, 1), bounds]
+            bounds = say("method.from_to", low=number(interval.low, 1), high=number(interval.high, 1))
+            yield [link(name_of(place), address.country(place.code)), number(interval.median, 1), bounds]

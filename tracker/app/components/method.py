@@ -3,103 +3,94 @@
 Knows how the rules are shown. Nothing here repeats a rule in words of its own that the definitions hold.
 """
 
-from tracker.app.components.markup import items, join, show, table, tag
+from collections.abc import Iterable
+
+from tracker.app.addresses import Address
+from tracker.app.components.markup import Html, items, join, link, show, table, tag
+from tracker.app.components.original import foreign, original
 from tracker.app.components.verdicts import SIX_WORDS, word
-from tracker.descriptions import describe
+from tracker.app.language import say, speaking
 from tracker.exports.reading import Reading
 from tracker.indicators.catalog import Catalog
 from tracker.indicators.frame_models import Thresholds
 from tracker.vocabulary import Account, MilestoneState, Status
-from tracker.wording import ENGLISH, PublicWord, word_of
+from tracker.wording import PublicWord, word_of
 
-ACCOUNTS = {
-    Account.GOVERNMENT: "A State about itself.",
-    Account.CIVIL_SOCIETY: "Organisations, unions, coalitions, reports of their sessions. One network has one vote.",
-    Account.INDEPENDENT: "UN and ILO bodies, national human rights institutions, academics, the press, another State.",
-    Account.RECORD: "Treaty registers, gazettes, courts, probability surveys. A fresh record stands in for all.",
-}
+RULES = ("missing", "latest", "evidence", "age", "alike", "score", "rank")
 
 
-def show_words() -> None:
-    """The six words, and the exact statuses and states that each holds."""
-    rows = ([word(w), ", ".join(held(w, Status)), ", ".join(held(w, MilestoneState))] for w in SIX_WORDS)
-    head = ["Word", "Statuses of a commitment or indicator", "States of a milestone"]
-    show(tag("h2", "Six words"), table("What a reader sees, and what it holds.", head, rows, kind="stacked"))
+def show_words(address: Address) -> None:
+    """The six words, and the exact statuses and states that each holds; each leads to its meaning."""
+    rows = ([word(w), held(w, Status, address), held(w, MilestoneState, address)] for w in SIX_WORDS)
+    head = [say("method.word"), say("method.statuses"), say("method.states")]
+    content = table(say("method.words_caption"), head, rows, kind="stacked")
+    show(tag("h2", say("method.words")), content)
 
 
-def held(public_word: PublicWord, codes: type[Status] | type[MilestoneState]) -> list[str]:
+def held(public_word: PublicWord, codes: type[Status] | type[MilestoneState], address: Address) -> Html:
     """Labels of the codes that a word holds."""
-    return [ENGLISH.label(code) for code in codes if word_of(code) is public_word]
+    found: Iterable[Status | MilestoneState] = (code for code in codes if word_of(code) is public_word)
+    return join((link(speaking().label(code), address.term(code.value)) for code in found), ", ")
 
 
 def show_accounts() -> None:
     """Whose word counts as what."""
-    rows = ([ENGLISH.label(account), meaning] for account, meaning in ACCOUNTS.items())
-    show(
-        tag("h2", "Whose word"),
-        table("Accounts stay apart and are never averaged.", ["Account", "Who that is"], rows, kind="narrow"),
-    )
+    rows = ([speaking().label(account), say(f"define.{account}")] for account in Account)
+    head = [say("method.account"), say("method.who")]
+    content = table(say("method.accounts_caption"), head, rows, kind="narrow")
+    show(tag("h2", say("method.accounts")), content)
 
 
 def show_dates(catalog: Catalog) -> None:
     """When milestones fall due."""
-    adopted = ENGLISH.date(catalog.adopted_on)
-    rows = ([f"{d.years} years", ENGLISH.date(d.due_on)] for d in catalog.due_dates)
-    source = f" ({catalog.timelines.source})" if catalog.timelines.source else ""
-    caption = f"Counted from the adoption of the Compact on {adopted}{source}. A milestone is due from the day after."
-    show(tag("h2", "Three dates"), table(caption, ["Timeline", "Due on"], rows, kind="narrow"))
+    rows = ([say("method.years", years=d.years), speaking().date(d.due_on)] for d in catalog.due_dates)
+    source = catalog.timelines.source or "–"
+    caption = say("method.dates_caption", date=speaking().date(catalog.adopted_on), source=source)
+    content = table(caption, [say("method.timeline"), say("method.due_on")], rows, kind="narrow")
+    show(tag("h2", say("method.dates")), content)
+
+
+def show_rules() -> None:
+    """The rules that a reader must know to read a verdict."""
+    show(tag("h2", say("method.rules")), items(say(f"method.rule.{rule}") for rule in RULES))
 
 
 def show_thresholds(catalog: Catalog) -> None:
     """Every own choice of the method, as a number."""
-    rows = ([text, number(getattr(catalog.thresholds, name))] for name, text in describe(Thresholds).items())
-    show(
-        tag("h2", "Every own choice, as a number"),
-        table("From the methodology file in force.", ["What it decides", "Number"], rows),
-    )
+    names = Thresholds.model_fields
+    rows = ([say(f"threshold.{name}"), number(getattr(catalog.thresholds, name))] for name in names)
+    head = [say("method.decides"), say("method.number")]
+    show(tag("h2", say("method.thresholds")), table(say("method.thresholds_caption"), head, rows))
 
 
 def number(value: float) -> str:
     """A threshold as a reader would write it."""
-    return f"{value:.3g}" if 0 < abs(value) < 0.001 else ENGLISH.number(value, 3)
+    return f"{value:.3g}" if 0 < abs(value) < 0.001 else speaking().number(value, 3)
 
 
 def show_objectives(catalog: Catalog) -> None:
     """The Compact's objectives and how many commitments are tracked under each."""
-    counts = {n: sum(c.objective == n for c in catalog.commitments.values()) for n in range(100)}
-    rows = ([o.number, o.title, counts[o.number] or "none yet"] for o in catalog.compact.objectives)
-    head = ["Objective", "Title", "Commitments tracked"]
-    show(tag("h2", "What the Compact holds"), tag("p", catalog.compact.nature), table("Its objectives.", head, rows))
+    counts = {o.number: 0 for o in catalog.compact.objectives}
+    for commitment in catalog.commitments.values():
+        counts[commitment.objective] = counts.get(commitment.objective, 0) + 1
+    none = say("method.none_yet")
+    rows = ([o.number, original(o.title), counts[o.number] or none] for o in catalog.compact.objectives)
+    head = [say("method.objective"), say("method.objective_title"), say("method.tracked")]
+    nature = tag("p", catalog.compact.nature, lang=foreign())
+    show(tag("h2", say("method.holds")), nature, table(say("method.objectives_caption"), head, rows))
 
 
 def show_version(reading: Reading) -> None:
     """Version, hashes and changelog: what is needed to get the same numbers again."""
     scores, method = reading.scores, reading.catalog.methodology
     facts = {
-        "Method": f"{method.id}, version {method.version}",
-        "Definitions": tag("code", scores.definitions),
-        "Data": tag("code", scores.snapshot),
-        "As known on": ENGLISH.date(scores.as_of),
+        "method": say("method.method_is", id=method.id, version=method.version),
+        "definitions": tag("code", scores.definitions),
+        "data": tag("code", scores.snapshot),
+        "known_on": speaking().date(scores.as_of),
     }
-    changes = (join([tag("b", c.version), f", {ENGLISH.date(c.date)}: {c.change}"]) for c in method.changelog)
-    show(
-        tag("h2", "Version"),
-        tag("dl", *(join([tag("dt", term), tag("dd", fact)]) for term, fact in facts.items()), class_="facts"),
-        items(changes),
+    changes = (
+        join([tag("b", c.version), f", {speaking().date(c.date)}", ": ", original(c.change)]) for c in method.changelog
     )
-
-
-RULES = (
-    "Missing is never zero, never the mean, never a guess.",
-    "Each account is judged by its own latest finding; disagreement is published, not settled.",
-    "A finding without evidence is shown as said, not as done.",
-    "A law stands until another finding replaces it; a finding on practice grows old and is printed with its year.",
-    "Good and bad news age alike: nobody profits from a year in which no one looked.",
-    "A score from 0 to 100 is printed only where enough was checked, and always with its bounds.",
-    "Places are never ranked.",
-)
-
-
-def show_rules() -> None:
-    """The rules that a reader must know to read a verdict."""
-    show(tag("h2", "Seven rules"), items(RULES))
+    pairs = (join([tag("dt", say(f"method.{term}")), tag("dd", fact)]) for term, fact in facts.items())
+    show(tag("h2", say("method.version")), tag("dl", *pairs, class_="facts"), items(changes))

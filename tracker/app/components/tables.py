@@ -12,6 +12,7 @@ from tracker.app.components.markup import show, tag
 from tracker.app.language import say
 from tracker.exports.courses import Course, write_courses_csv
 from tracker.exports.documents_csv import write_documents_csv
+from tracker.exports.method_csv import write_method_csv
 from tracker.exports.reading import Published, Reading
 from tracker.exports.scores_csv import write_commitment_csv
 from tracker.indicators.models import Commitment, Indicator
@@ -44,3 +45,8 @@ def show_course_table(indicator: Indicator, courses: Sequence[Course], reading: 
     """Every mark of an indicator over time."""
     if any(course.marks for course in courses):
         show_table_file(f"indicator-{indicator.id}", reading, partial(write_courses_csv, courses, indicator))
+
+
+def show_method_table(reading: Reading) -> None:
+    """Every own choice of the method."""
+    show_table_file("method", reading, partial(write_method_csv, reading.catalog))
