@@ -107,7 +107,8 @@ FRENCH: Mapping[str, str] = {
     "library.holds.indicator": "comment chaque promesse se mesure, niveau par niveau",
     "library.holds.standard": "traités, déclarations et codes",
     "library.holds.law": "lois et décrets que les réponses citent",
-    "library.holds.mechanism": "ce qui sert ou est demandé pour protéger les travailleurs, qui le contrôle, ce qui n’est pas couvert",
+    "library.holds.mechanism": "ce qui sert ou est demandé pour protéger les travailleurs, qui le contrôle, "
+    "ce qui n’est pas couvert",
     "library.holds.forum": "où les États et la société civile se rencontrent, et ce qui a été décidé",
     "library.holds.word": "ce qu’ils veulent dire selon le contexte, et lesquels désignent deux choses",
     "library.holds.document": "toutes les contributions publiques, avec leur auteur",
@@ -164,7 +165,8 @@ SPANISH: Mapping[str, str] = {
     "library.holds.indicator": "cómo se mide cada promesa, nivel por nivel",
     "library.holds.standard": "tratados, declaraciones y códigos",
     "library.holds.law": "leyes y decretos que citan las respuestas",
-    "library.holds.mechanism": "lo que se usa o se pide para proteger a los trabajadores, quién lo controla, qué deja fuera",
+    "library.holds.mechanism": "lo que se usa o se pide para proteger a los trabajadores, quién lo controla, "
+    "qué deja fuera",
     "library.holds.forum": "dónde se reúnen los Estados y la sociedad civil, y qué se decidió",
     "library.holds.word": "qué significan según el contexto, y cuáles designan dos cosas",
     "library.holds.document": "todas las contribuciones públicas, con su autor",
