@@ -12,6 +12,7 @@ import pytest
 
 from tests.cli.test_commands import tracker
 from tests.sample import MARKS, write, write_workspace
+from tracker.cli.exporting import Progress
 
 DAY = ("--as-of", "2026-01-01")
 
@@ -148,6 +149,18 @@ def test_run_that_is_stopped_leaves_no_half_file(workspace: Path, words: tuple[s
         assert json.loads(path.read_bytes())["receipt"]
     if stop is signal.SIGINT:
         assert list((workspace / "exports").rglob("*.part")) == []
+
+
+def test_long_run_says_from_time_to_time_how_far_it_is(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clock = iter([0.0, 1.0, 2.5, 3.0, 5.0])
+    monkeypatch.setattr("tracker.cli.exporting.time.monotonic", lambda: next(clock))
+    progress = Progress("site")
+    for made in range(1, 6):
+        progress(made)
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", "site: 3 files so far …\nsite: 5 files so far …\n")
 
 
 def wait_for(is_there: object) -> None:

@@ -59,7 +59,7 @@ def export(
     if choice.kind == "site":
         done.paths = _write_site(settings, choice, reading, wanted, output, progress)
     elif choice.kind in PACKAGES or choice.kind == "summary":
-        done.paths = [_write_one(settings, choice, reading, wanted, output)]
+        done.paths = [_write_one(settings, choice, reading, wanted, output, progress)]
     else:
         _write_each(settings, choice, reading, wanted or _heard(reading, choice.region), output, done, progress)
     return done
@@ -117,7 +117,12 @@ def _write_receipt(beside: Path, choice: Choice, reading: Reading, code: str, *,
 
 
 def _write_one(
-    settings: Settings, choice: Choice, reading: Reading, wanted: Sequence[str], output: Path | None
+    settings: Settings,
+    choice: Choice,
+    reading: Reading,
+    wanted: Sequence[str],
+    output: Path | None,
+    progress: Progress | None,
 ) -> Path:
     if choice.kind == "summary":
         data = write_paper(choice, reading, wanted)
@@ -127,7 +132,7 @@ def _write_one(
             data = find_exporter("workbook:write_workbook")(reading, places)
         else:
             withheld = shared_archive(settings.database_url).count_withheld()
-            data = find_exporter("open_data:write_open_data")(reading, places, withheld)
+            data = find_exporter("open_data:write_open_data")(reading, places, withheld, progress)
     name = _told_in(_name(choice, wanted), choice)
     return write_export(exports_folder(settings), choice.kind, name, reading.as_of, choice.form, data, output)
 

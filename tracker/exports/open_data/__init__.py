@@ -7,7 +7,7 @@ to the files named *_tables, and what may be public to the store.
 import hashlib
 import io
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
 
 from tracker.exports.open_data.analysis_tables import analysis_tables
@@ -34,11 +34,21 @@ _READABLE = 0o644 << 16
 
 
 def write_open_data(
-    reading: Reading, countries: Sequence[str] | None, withheld: Mapping[Confidentiality, Withheld]
+    reading: Reading,
+    countries: Sequence[str] | None,
+    withheld: Mapping[Confidentiality, Withheld],
+    progress: Callable[[int], None] | None = None,
 ) -> bytes:
-    """The package as a zip, of some places or of all; `withheld` are counts for the whole workspace."""
+    """The package as a zip, of some places or of all; `withheld` are counts for the whole workspace.
+
+    `progress` hears how many tables are made so far.
+    """
     chosen = sorted(set(countries or ()))
-    tables = build_tables(reading, chosen, withheld)
+    tables: list[Table] = []
+    for table in build_tables(reading, chosen, withheld):
+        tables.append(table)
+        if progress:
+            progress(len(tables))
     content = {f"data/{t.name}.csv": write_table(t) for t in tables}
     content |= {f"excel/{t.name}.csv": write_table_for_excel(t) for t in tables}
     content["datapackage.json"] = write_descriptor(tables, content, reading)
@@ -50,22 +60,22 @@ def write_open_data(
     return _zip(content)
 
 
-def build_tables(reading: Reading, chosen: Sequence[str], withheld: Mapping[Confidentiality, Withheld]) -> list[Table]:
-    """Every table of the package; empty `chosen` is every place."""
+def build_tables(
+    reading: Reading, chosen: Sequence[str], withheld: Mapping[Confidentiality, Withheld]
+) -> Iterator[Table]:
+    """Every table of the package, made as it is taken; empty `chosen` is every place."""
     voices = [v for v in _voices(reading) if not chosen or v.answer.country in chosen]
     documents = list(_documents(reading, voices, chosen))
     spoken = {v.answer.country for v in voices}
     results = [reading.country(code) for code in sorted(spoken | set(chosen))]
-    return [
-        *promise_tables(reading.catalog, _places(reading, documents, voices, chosen)),
-        *measure_tables(reading.catalog),
-        *document_tables(reading, documents, voices),
-        *result_tables(results),
-        *summary_tables(results),
-        *analysis_tables(reading, results),
-        *coverage_tables(reading, {r.country for r in results}, withheld),
-        *register_tables(),
-    ]
+    yield from promise_tables(reading.catalog, _places(reading, documents, voices, chosen))
+    yield from measure_tables(reading.catalog)
+    yield from document_tables(reading, documents, voices)
+    yield from result_tables(results)
+    yield from summary_tables(results)
+    yield from analysis_tables(reading, results)
+    yield from coverage_tables(reading, {r.country for r in results}, withheld)
+    yield from register_tables()
 
 
 def _voices(reading: Reading) -> Iterable[Voice]:

@@ -4,16 +4,18 @@ Knows which of these are computed for whom: only places on which something that 
 statistics to `tracker.scoring`.
 """
 
-from collections.abc import Iterator, Sequence
+import datetime as dt
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from tracker.exports.open_data.tables import Row, Table, chosen, day, number, one_key, text, whole
 from tracker.exports.reading import Reading
 from tracker.exports.rounding import as_score, as_share
-from tracker.scoring.frame import CodedAnswer, VersionInfo, build_frame
+from tracker.indicators.catalog import Catalog
+from tracker.scoring.columns import build_columns, score_columns, score_places
+from tracker.scoring.frame import CellKey, CodedAnswer, ScoringFrame, VersionInfo, build_frame
 from tracker.scoring.next_steps import NextStep, StepKind, find_next_steps
 from tracker.scoring.results import CountryResult
-from tracker.scoring.score import score_country
 from tracker.scoring.trend import year_ends
 from tracker.scoring.uncertainty import draw_account, score_intervals
 from tracker.vocabulary import SPEAKING_ACCOUNTS, Account
@@ -39,10 +41,10 @@ def _trend(reading: Reading, results: Sequence[CountryResult]) -> Table:
         number("score", "From 0 to 100; empty below its gate."),
         number("coverage", "Share of what could be known that was known, from 0 to 1."),
     )
-    answers: dict[str, list[CodedAnswer]] = {}
-    for answer in reading.frame.all_answers:
-        answers.setdefault(answer.country, []).append(answer)
-    rows = [row for r in results for row in _moments(reading, r.country, answers.get(r.country, []))]
+    told = {result.country for result in results}
+    rows = sorted(
+        row for end in year_ends(reading.catalog.adopted_on, reading.as_of) for row in _year(reading, end, told)
+    )
     about = (
         "What was known at the end of each year since adoption, from the documents in force today; a year before "
         "anything was known has no row."
@@ -50,17 +52,21 @@ def _trend(reading: Reading, results: Sequence[CountryResult]) -> Table:
     return Table("trend", about, fields, ("place", "day", "account"), rows, (_PLACE,))
 
 
-def _moments(reading: Reading, country: str, answers: Sequence[CodedAnswer]) -> Iterator[Row]:
-    versions = {VersionInfo(answer.submission, answer.version) for answer in answers}
-    for end in year_ends(reading.catalog.adopted_on, reading.as_of):
-        frame = build_frame(versions, answers, end)
-        if not frame.cells:
-            continue
-        result = score_country(country, frame, reading.catalog, reading.places)
-        for account in sorted(SPEAKING_ACCOUNTS):
+def _year(reading: Reading, end: dt.date, told: Collection[str]) -> Iterator[Row]:
+    """Every place on which something counted by then, all scored at once."""
+    answers = [answer for answer in reading.frame.all_answers if answer.country in told]
+    versions = sorted({(answer.submission, answer.version) for answer in answers})
+    known = [VersionInfo(name, number) for name, number in versions]
+    frame = build_frame(known, answers, end)
+    heard = sorted({country for country, _, _ in frame.cells})
+    if not heard:
+        return
+    cube = score_columns(build_columns(known, answers), reading.catalog, end, heard)
+    for result in score_places(cube, frame, reading.places, heard).countries:
+        for account in SPEAKING_ACCOUNTS:
             found = result.accounts[account]
             score = as_score(found.score.value), as_share(found.score.coverage)
-            yield country, end, account, found.delivery.due, found.delivery.delivered, *score
+            yield result.country, end, account, found.delivery.due, found.delivery.delivered, *score
 
 
 def _next_steps(reading: Reading, results: Sequence[CountryResult]) -> Table:
@@ -75,16 +81,21 @@ def _next_steps(reading: Reading, results: Sequence[CountryResult]) -> Table:
         whole("unknown_fewer", "Milestones fewer that would not be known.", required=True),
         text("event", "What would have to happen, in words.", required=True),
     )
-    rows = [row for result in results for row in _steps(reading, result)]
+    cells: dict[str, dict[CellKey, tuple[CodedAnswer, ...]]] = {}
+    for key, cell in reading.frame.cells.items():
+        cells.setdefault(key[0], {})[key] = tuple(cell)
+    frames = {r.country: ScoringFrame(reading.as_of, cells.get(r.country, {})) for r in results}
+    rows = [row for result in results for row in _steps(frames[result.country], reading.catalog, result)]
     about = "What would move a verdict on a commitment that somebody looked at, and by how much."
     keys = (_PLACE, one_key("commitment", "commitments"), one_key("indicator", "indicators"))
     return Table("next_steps", about, fields, ("place", "commitment", "step"), rows, keys)
 
 
-def _steps(reading: Reading, result: CountryResult) -> Iterator[Row]:
+def _steps(frame: ScoringFrame, catalog: Catalog, result: CountryResult) -> Iterator[Row]:
+    """What would move the verdicts of one place; `frame` holds its answers alone, which is all they depend on."""
     looked_at = sorted({found.commitment for found in result.indicators.values() if found.accounts})
     for commitment in looked_at:
-        steps = find_next_steps(result, commitment, reading.frame, reading.catalog)
+        steps = find_next_steps(result, commitment, frame, catalog)
         for rank, step in enumerate(steps, 1):
             yield result.country, commitment, rank, *_step(step)
 
