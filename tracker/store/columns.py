@@ -61,8 +61,8 @@ def _read_columns(connection: Connection, where: Sequence[ColumnElement[bool]]) 
     told = _Told(_read_versions(connection, where))
     order = told.reading_order()
     packed = _Packed(order, _count_packed(connection, order), _read_packed(connection, order))
-    places, country = _recode(packed.take("where"), _words(connection, PLACE))
-    indicators, indicator = _recode(packed.take("what"), _words(connection, INDICATOR))
+    places, country = _recode(connection, packed.take("where"), PLACE)
+    indicators, indicator = _recode(connection, packed.take("what"), INDICATOR)
     texts, extras = _read_extras(packed.extras)
     marks = packed.take("marks")
     rows = (
@@ -88,10 +88,6 @@ def _read_versions(connection: Connection, where: Sequence[ColumnElement[bool]])
     written = str(statement.compile(connection, compile_kwargs={"literal_binds": True}))
     parts = connection.exec_driver_sql(written).partitions(_AT_ONCE)
     return sorted(tuple(row) for part in parts for row in part)
-
-
-def _words(connection: Connection, table: Any) -> Mapping[int, str]:
-    return dict(connection.execute(select(table.c.id, table.c.code)).all())
 
 
 class _Told:
@@ -174,14 +170,16 @@ class _Packed:
         return self._fields.pop(name)[: self.documents.size]
 
 
-def _recode(keys: _Array, table: Mapping[int, str]) -> tuple[tuple[str, ...], _Array]:
-    """Words in use, sorted, and for each key the position of its word."""
-    used = np.flatnonzero(np.bincount(keys, minlength=1))
-    words = sorted(table[key] for key in used.tolist())
-    position = np.zeros(int(used.max(initial=0)) + 1, dtype=np.int16)
-    known = {word: n for n, word in enumerate(words)}
-    position[used] = [known[table[key]] for key in used.tolist()]
-    return tuple(words), position[keys]
+def _recode(connection: Connection, keys: _Array, table: Any) -> tuple[tuple[str, ...], _Array]:
+    """Words in use, sorted, and for each key in that table the position of its word."""
+    used = np.flatnonzero(np.bincount(keys, minlength=1)).tolist()
+    low, high = (used[0], used[-1]) if used else (0, -1)
+    rows = connection.execute(select(table.c.id, table.c.code).where(table.c.id.between(low, high))).all()
+    known: dict[int, str] = dict(rows)
+    found = sorted((known[key], key) for key in used)
+    position = np.zeros(high + 1, dtype=np.int16)
+    position[[key for _, key in found]] = np.arange(len(found))
+    return tuple(word for word, _ in found), position[keys]
 
 
 def _read_extras(extras: Sequence[tuple[int, str]]) -> tuple[tuple[str, ...], Extras]:

@@ -14,8 +14,7 @@ import numpy as np
 from tracker.places import Places
 from tracker.scoring.columns.codes import ACCOUNTS, NONE, REASONS, STATUSES
 from tracker.scoring.columns.cube import Cube
-from tracker.scoring.columns.definitions import read_definitions
-from tracker.scoring.columns.relations import DO_KINDS, SAY_KINDS, members_of, standing
+from tracker.scoring.columns.relations import DO_KINDS, SAY_KINDS, standing
 from tracker.scoring.frame import ScoringFrame
 from tracker.scoring.results import (
     AccountSummary,
@@ -126,7 +125,7 @@ class _Assembly:
     @cached_property
     def members(self) -> dict[str, list[int]]:
         """The indicators of each commitment, by position."""
-        return members_of(read_definitions(self.cube.catalog), self.cube.commitment_ids)
+        return self.cube.definitions.members
 
     @cached_property
     def present(self) -> Any:

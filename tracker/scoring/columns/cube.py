@@ -173,12 +173,12 @@ class Cube:
     @cached_property
     def commitment_ids(self) -> tuple[str, ...]:
         """Commitments with an indicator about countries, in the order of the arrays."""
-        return commitments_of(self.catalog)
+        return self.definitions.commitments
 
     @cached_property
     def objectives(self) -> tuple[int, ...]:
         """Objectives of those commitments, ascending."""
-        return objectives_of(self.catalog)
+        return self.definitions.objectives
 
 
 PARTS = {"cells": Cells, "indicators": Indicators, "commitments": Commitments, "summaries": Summaries, "gaps": Gaps}
@@ -209,14 +209,3 @@ def put_places(whole: T, part: T, positions: Array) -> T:
         column[where] = getattr(part, f.name)
         found[f.name] = column
     return kind(**found)
-
-
-def commitments_of(catalog: Catalog) -> tuple[str, ...]:
-    """Ids of the commitments with an indicator about countries, in the order of the definitions."""
-    about = {catalog.commitment_of(name).id for name in catalog.country_indicators}
-    return tuple(name for name in catalog.commitments if name in about)
-
-
-def objectives_of(catalog: Catalog) -> tuple[int, ...]:
-    """Numbers of the objectives of those commitments."""
-    return tuple(sorted({catalog.commitments[name].objective for name in commitments_of(catalog)}))

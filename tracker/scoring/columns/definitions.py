@@ -4,7 +4,9 @@ Knows requirements, ages, goalposts, anchors and weights as numbers. Leaves what
 to `tracker.indicators` and `tracker.scoring.measure`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -13,6 +15,7 @@ from tracker.indicators.catalog import Catalog
 from tracker.indicators.frame_models import Thresholds
 from tracker.scoring.columns.codes import Array
 from tracker.scoring.columns.days import day_of
+from tracker.scoring.columns.tree import Groups, Tree, build_tree, group
 from tracker.scoring.measure import Measure
 from tracker.vocabulary import Account, IndicatorKind, IndicatorType
 
@@ -42,6 +45,42 @@ class Definitions:
     worst: Array
     span: Array
     material: Array
+
+    @cached_property
+    def commitments(self) -> tuple[str, ...]:
+        """Commitments with an indicator about countries, in the order of the definitions."""
+        about = {self.catalog.commitment_of(name).id for name in self.indicators}
+        return tuple(name for name in self.catalog.commitments if name in about)
+
+    @cached_property
+    def objectives(self) -> tuple[int, ...]:
+        """Objectives of those commitments, ascending."""
+        return tuple(sorted({self.catalog.commitments[name].objective for name in self.commitments}))
+
+    @cached_property
+    def members(self) -> dict[str, list[int]]:
+        """For each of those commitments its indicators about countries, by position, in the order of their ids."""
+        members: dict[str, list[int]] = {name: [] for name in self.commitments}
+        for position, name in enumerate(self.indicators):
+            members[self.catalog.commitment_of(name).id].append(position)
+        return members
+
+    @cached_property
+    def owner(self) -> Array:
+        """The position of the commitment of each indicator."""
+        position = {name: n for n, name in enumerate(self.commitments)}
+        own = [position[self.catalog.commitment_of(name).id] for name in self.indicators]
+        return np.array(own, dtype=np.int64)
+
+    def groups(self, kinds: Sequence[IndicatorKind]) -> Groups:
+        """The indicators of some kinds by commitment, in the order of their ids."""
+        wanted = np.isin(self.kind, [list(IndicatorKind).index(kind) for kind in kinds])
+        return group([[m for m in own if wanted[m]] for own in self.members.values()])
+
+    @cached_property
+    def tree(self) -> Tree:
+        """How means are nested."""
+        return build_tree(self.catalog, self.commitments, self.objectives)
 
     @property
     def limits(self) -> Thresholds:

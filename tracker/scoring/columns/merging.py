@@ -62,7 +62,11 @@ def _without(columns: AnswerColumns, replaced: Collection[str]) -> AnswerColumns
 
 
 def _named(columns: AnswerColumns, submissions: Collection[str]) -> Array:
-    return np.array([name in submissions for name in columns.names.submissions], dtype=bool)
+    """For each submission, whether it is among those named; only those that have a version here are looked at."""
+    found = np.zeros(len(columns.names.submissions), dtype=bool)
+    told = np.flatnonzero(np.bincount(columns.versions.submission, minlength=1)).tolist()
+    found[[n for n in told if columns.names.submissions[n] in submissions]] = True
+    return found
 
 
 def _where(table: Any, kept: Array) -> Any:

@@ -1,6 +1,6 @@
 """How the accounts relate, cell by cell and commitment by commitment (methodology §4, §5)."""
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -16,10 +16,11 @@ from tracker.scoring.columns.codes import (
     Array,
     bit,
 )
-from tracker.scoring.columns.cube import Cells, Commitments, Gaps, Indicators, commitments_of
+from tracker.scoring.columns.cube import Cells, Commitments, Gaps, Indicators
 from tracker.scoring.columns.days import add_months
 from tracker.scoring.columns.definitions import Definitions
 from tracker.scoring.columns.sifting import Grid
+from tracker.scoring.columns.tree import Groups
 from tracker.vocabulary import SPEAKING_ACCOUNTS, Account, Agreement, Flag, IndicatorKind, Status
 
 _GOVERNMENT, _CIVIL_SOCIETY = ACCOUNTS[Account.GOVERNMENT], ACCOUNTS[Account.CIVIL_SOCIETY]
@@ -88,75 +89,72 @@ def standing(column: Array, stands: Array) -> Array:
 
 def judge_commitments(cells: Cells, indicators: Indicators, grid: Grid) -> Commitments:
     """Status and gap of every commitment of every place."""
-    definitions, names = grid.definitions, commitments_of(grid.definitions.catalog)
     status = standing(cells.status, indicators.stands)
     score, day, votes = (standing(c, indicators.stands) for c in (cells.score, cells.observed_day, cells.votes))
-    is_present = ~np.isnan(score) & ~grid.exempt
-    members = members_of(definitions, names)
-    because = np.zeros(status.shape, dtype=bool)
-    found = [_worst(status, members[name], definitions, grid.exempt, because) for name in names]
-    gaps = [_gap(score, day, votes, is_present, members[name], definitions) for name in names]
-    say, do, gap, provisional = (_stack([g[part] for g in gaps], grid) for part in range(4))
-    return Commitments(_stack(found, grid, 3).astype(np.int8), because, say, do, gap, provisional.astype(np.int8))
+    found, because = _worst(status, grid)
+    sides = _Sides(score, day, votes, ~np.isnan(score) & ~grid.exempt)
+    say, do, gap, provisional = _gaps_of_commitments(sides, grid.definitions)
+    return Commitments(found.astype(np.int8), because, say, do, gap, provisional.astype(np.int8))
 
 
-def _stack(columns: list[Array], grid: Grid, accounts: int = 0) -> Array:
-    shape = (accounts, len(grid.places), 0) if accounts else (len(grid.places), 0)
-    return np.stack(columns, axis=-1) if columns else np.zeros(shape)
-
-
-def members_of(definitions: Definitions, commitments: Iterable[str]) -> dict[str, list[int]]:
-    """For each commitment its indicators about countries, by position, in the order of their ids."""
-    members: dict[str, list[int]] = {name: [] for name in commitments}
-    for position, name in enumerate(definitions.indicators):
-        members[definitions.catalog.commitment_of(name).id].append(position)
-    return members
-
-
-def _worst(status: Array, members: list[int], definitions: Definitions, exempt: Array, because: Array) -> Array:
-    """The worst status of a commitment's indicators; those that made it are marked in `because`."""
-    own = np.where(exempt[:, members], NONE, status[:, :, members])
+def _worst(status: Array, grid: Grid) -> tuple[Array, Array]:
+    """The worst status of each commitment's indicators, and the indicators that made it."""
+    definitions = grid.definitions
+    own = np.where(grid.exempt, NONE, status)
     is_ranked = (own >= 0) & (own < RANKED)
-    worst = np.where(is_ranked, own, RANKED).min(axis=-1)
     insufficient = own == STATUSES[Status.INSUFFICIENT_DATA]
-    lacking = np.where(insufficient.any(axis=-1), STATUSES[Status.INSUFFICIENT_DATA], STATUSES[Status.NO_DATA])
-    is_outcome = definitions.kind[members] == _KINDS.index(IndicatorKind.OUTCOME)
-    missing = ~is_ranked & is_outcome & ~exempt[:, members]
-    is_claimed = (worst == STATUSES[Status.ACHIEVED]) & missing.any(axis=-1)
-    is_empty = worst == RANKED
+    missing = ~is_ranked & (definitions.kind == _KINDS.index(IndicatorKind.OUTCOME)) & ~grid.exempt
+    shape = (*status.shape[:2], len(definitions.commitments))
+    worst, exempt = np.full(shape, RANKED), np.ones(shape[1:], dtype=bool)
+    lacks, is_short = np.zeros(shape, dtype=bool), np.zeros(shape, dtype=bool)
+    ranked = np.where(is_ranked, own, RANKED)
+    for nodes, children in definitions.groups(_KINDS).turns:
+        worst[..., nodes] = np.minimum(worst[..., nodes], ranked[..., children])
+        is_short[..., nodes] |= insufficient[..., children]
+        lacks[..., nodes] |= missing[..., children]
+        exempt[..., nodes] &= grid.exempt[..., children]
+    lacking = np.where(is_short, STATUSES[Status.INSUFFICIENT_DATA], STATUSES[Status.NO_DATA])
+    is_claimed, is_empty = (worst == STATUSES[Status.ACHIEVED]) & lacks, worst == RANKED
     found = np.where(is_empty, lacking, np.where(is_claimed, STATUSES[Status.CLAIMED], worst))
-    made = np.where(is_claimed[..., None], missing, is_ranked & (own == worst[..., None]))
-    because[:, :, members] = np.where(is_empty[..., None], insufficient, made)
-    return np.where(exempt[:, members].all(axis=-1), STATUSES[Status.NOT_APPLICABLE], found)
+    owner = definitions.owner
+    made = np.where(is_claimed[..., owner], missing, is_ranked & (own == worst[..., owner]))
+    because = np.where(is_empty[..., owner], insufficient, made)
+    return np.where(exempt, STATUSES[Status.NOT_APPLICABLE], found), because
 
 
-def _gap(
-    score: Array, day: Array, votes: Array, is_present: Array, members: list[int], definitions: Definitions
-) -> tuple[Array, Array, Array, Array]:
-    say_members = [m for m in members if _KINDS[definitions.kind[m]] in SAY_KINDS]
-    do_members = [m for m in members if _KINDS[definitions.kind[m]] in DO_KINDS]
-    say, said_on, said_by = _side(_GOVERNMENT, score, day, votes, is_present, say_members)
-    do, done_on, done_by = _side(_CIVIL_SOCIETY, score, day, votes, is_present, do_members)
+@dataclass(frozen=True)
+class _Sides:
+    """What accounts say about indicators, records standing in, and whether it counts: [account, place, indicator]."""
+
+    score: Array
+    day: Array
+    votes: Array
+    is_present: Array
+
+    def of(self, account: int, groups: Groups) -> tuple[Array, Array, Array]:
+        """Mean score, newest day and number of votes of one side; sums are taken in order of the ids."""
+        has = self.is_present[account]
+        score = np.where(has, self.score[account], 0.0)
+        day, votes = np.where(has, self.day[account], 0), np.where(has, self.votes[account], 0)
+        shape = (has.shape[0], groups.count)
+        total, count = np.zeros(shape), np.zeros(shape, dtype=np.int64)
+        newest, voices = count.copy(), count.copy()
+        for nodes, children in groups.turns:
+            total[:, nodes] += score[:, children]
+            count[:, nodes] += has[:, children]
+            newest[:, nodes] = np.maximum(newest[:, nodes], day[:, children])
+            voices[:, nodes] += votes[:, children]
+        return np.where(count > 0, total / np.maximum(count, 1), np.nan), newest, voices
+
+
+def _gaps_of_commitments(sides: _Sides, definitions: Definitions) -> tuple[Array, Array, Array, Array]:
+    say, said_on, said_by = sides.of(_GOVERNMENT, definitions.groups(SAY_KINDS))
+    do, done_on, done_by = sides.of(_CIVIL_SOCIETY, definitions.groups(DO_KINDS))
     earlier, later = np.minimum(said_on, done_on), np.maximum(said_on, done_on)
     near = later <= add_months(earlier, definitions.limits.gap_commitment_max_months)
     is_comparable = ~np.isnan(say) & ~np.isnan(do) & near
     provisional = np.where(is_comparable, (said_by == 1) | (done_by == 1), NONE)
     return say, do, np.where(is_comparable, say - do, np.nan), provisional
-
-
-def _side(
-    account: int, score: Array, day: Array, votes: Array, is_present: Array, members: list[int]
-) -> tuple[Array, Array, Array]:
-    """Mean score, newest day and number of votes of one side; sums are taken in order of the ids."""
-    total, count = np.zeros(score.shape[1]), np.zeros(score.shape[1], dtype=np.int64)
-    newest, voices = count.copy(), count.copy()
-    for member in members:
-        has = is_present[account, :, member]
-        total += np.where(has, score[account, :, member], 0.0)
-        count += has
-        newest = np.maximum(newest, np.where(has, day[account, :, member], 0))
-        voices += np.where(has, votes[account, :, member], 0)
-    return np.where(count > 0, total / np.maximum(count, 1), np.nan), newest, voices
 
 
 def summarise_gaps(commitments: Commitments, definitions: Definitions) -> Gaps:

@@ -4,18 +4,18 @@ Sums are taken in the order in which `tracker.scoring.aggregate` takes them, so 
 faces get the same numbers to the last bit.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 
 from tracker.scoring.columns.codes import NONE, REASONS, STATUSES, Array
-from tracker.scoring.columns.cube import Cells, Indicators, Summaries, commitments_of, objectives_of
+from tracker.scoring.columns.cube import Cells, Indicators, Summaries
 from tracker.scoring.columns.definitions import Definitions
 from tracker.scoring.columns.relations import standing
 from tracker.scoring.columns.sifting import Grid
 from tracker.scoring.columns.states import silent_states
-from tracker.vocabulary import DUE_STATES, SPEAKING_ACCOUNTS, IndicatorKind, Reason, Status
+from tracker.scoring.columns.tree import Groups
+from tracker.vocabulary import DUE_STATES, Reason, Status
 
 
 @dataclass(frozen=True)
@@ -28,17 +28,26 @@ class Means:
     coverage: Array
 
 
-def combine(parts: Iterable[tuple[Array, Means]], shape: tuple[int, ...]) -> tuple[Means, Array]:
-    """The weighted mean of parts (a weight of 0 leaves one out), and where there was any part."""
-    total, present, value, low, high, coverage = (np.zeros(shape) for _ in range(6))
-    for weight, part in parts:
-        has = ~np.isnan(part.value)
-        total += weight
-        present += np.where(has, weight, 0.0)
-        value += np.where(has, weight * part.value, 0.0)
-        low += weight * part.low
-        high += weight * part.high
-        coverage += weight * part.coverage
+def combine(weight: Array, parts: Means, groups: Groups) -> tuple[Means, Array]:
+    """The weighted mean of the parts of each group (a weight of 0 leaves one out), and where there was any part.
+
+    Parts and groups are the first axis; each part is added in its turn.
+    """
+    has = ~np.isnan(parts.value)
+    weight = np.broadcast_to(weight, parts.value.shape)
+    added = (
+        weight,
+        np.where(has, weight, 0.0),
+        np.where(has, weight * parts.value, 0.0),
+        weight * parts.low,
+        weight * parts.high,
+        weight * parts.coverage,
+    )
+    sums = np.zeros((len(added), groups.count, *parts.value.shape[1:]))
+    for nodes, children in groups.turns:
+        for number, column in enumerate(added):
+            sums[number, nodes] += column[children]
+    total, present, value, low, high, coverage = sums
     exists = total > 0
     total[~exists] = 1.0
     mean = np.where(present > 0, value / np.where(present > 0, present, 1.0), np.nan)
@@ -48,9 +57,8 @@ def combine(parts: Iterable[tuple[Array, Means]], shape: tuple[int, ...]) -> tup
 def summarise(cells: Cells, indicators: Indicators, grid: Grid) -> Summaries:
     """Every speaking account on every place."""
     definitions = grid.definitions
-    shape = (len(SPEAKING_ACCOUNTS), len(grid.places))
     score = standing(cells.score, indicators.stands)
-    means, has, country = _nested(score, grid, shape)
+    means, has, country = _nested(score, grid)
     reasons = _objective_reasons(means, has, score, grid)
     status = standing(cells.status, indicators.stands)
     amount = standing(cells.amount, indicators.stands)
@@ -79,47 +87,26 @@ def summarise(cells: Cells, indicators: Indicators, grid: Grid) -> Summaries:
     )
 
 
-def _nested(score: Array, grid: Grid, shape: tuple[int, int]) -> tuple[Means, Array, Means]:
+def _nested(score: Array, grid: Grid) -> tuple[Means, Array, Means]:
     """Means of objectives with a last axis, where they exist, and of the country."""
-    catalog = grid.definitions.catalog
-    own: dict[int, list[tuple[Array, Means]]] = {number: [] for number in objectives_of(catalog)}
-    applies = np.ascontiguousarray(~grid.exempt.T)
+    tree = grid.definitions.tree
     columns = np.ascontiguousarray(np.moveaxis(score, -1, 0))
-    for name in commitments_of(catalog):
-        mean, exists = _commitment_mean(name, columns, applies, grid.definitions, shape)
-        own[catalog.commitments[name].objective].append((exists.astype(np.float64), mean))
-    found = {number: combine(parts, shape) for number, parts in own.items()}
-    country, exists = combine(((has.astype(np.float64), mean) for mean, has in found.values()), shape)
-    country = Means(
-        country.value, country.low, np.where(exists, country.high, 100.0), np.where(exists, country.coverage, 0.0)
-    )
-    if not found:
-        empty = np.zeros((*shape, 0))
-        return Means(empty, empty, empty, empty), empty.astype(bool), country
-    parts = [[getattr(mean, part) for mean, _ in found.values()] for part in ("value", "low", "high", "coverage")]
-    return Means(*(np.stack(p, axis=-1) for p in parts)), np.stack([has for _, has in found.values()], axis=-1), country
+    applies = np.ascontiguousarray(~grid.exempt.T) * tree.weights[:, None]
+    mean, exists = combine(applies[:, None], _single(columns), tree.kinds)
+    mean, exists = combine(exists, mean, tree.commitments)
+    mean, exists = combine(exists, _whole(mean), tree.objectives)
+    country, is_any = combine(exists, mean, tree.country)
+    means = Means(*(np.moveaxis(getattr(mean, f.name), 0, -1) for f in fields(Means)))
+    value, low, high, coverage = (getattr(country, f.name)[0] for f in fields(Means))
+    country = Means(value, low, np.where(is_any[0], high, 100.0), np.where(is_any[0], coverage, 0.0))
+    return means, np.moveaxis(exists, 0, -1), country
 
 
-def _commitment_mean(
-    name: str, score: Array, applies: Array, definitions: Definitions, shape: tuple[int, int]
-) -> tuple[Means, Array]:
-    """The mean of one commitment, kind by kind; nothing present is 0 to 100, as one whole."""
-    position = {indicator: n for n, indicator in enumerate(definitions.indicators)}
-    indicators = [i for i in definitions.catalog.commitments[name].indicators if i.id in position]
-    kinds = []
-    for kind in sorted(IndicatorKind):
-        parts = [
-            (applies[position[i.id]] * float(i.weight), _single(score[position[i.id]]))
-            for i in indicators
-            if i.kind is kind
-        ]
-        if parts:
-            mean, exists = combine(parts, shape)
-            kinds.append((exists.astype(np.float64), mean))
-    mean, exists = combine(kinds, shape)
+def _whole(mean: Means) -> Means:
+    """Commitments, of which nothing present is 0 to 100, as one whole."""
     has = ~np.isnan(mean.value)
     filled = (np.where(has, part, empty) for part, empty in ((mean.low, 0.0), (mean.high, 100.0), (mean.coverage, 0.0)))
-    return Means(mean.value, *filled), exists
+    return Means(mean.value, *filled)
 
 
 def _single(score: Array) -> Means:
@@ -134,7 +121,7 @@ def _objective_reasons(means: Means, has: Array, score: Array, grid: Grid) -> Ar
     numbers = np.array([catalog.commitment_of(name).objective for name in definitions.indicators], dtype=np.int64)
     is_present = ~np.isnan(score) & ~grid.exempt
     present = np.zeros(has.shape, dtype=np.int64)
-    for column, number in enumerate(objectives_of(catalog)):
+    for column, number in enumerate(definitions.objectives):
         present[..., column] = is_present[..., numbers == number].sum(axis=-1)
     few = np.where(present < limits.objective_min_indicators, REASONS[Reason.FEW_INDICATORS], NONE)
     is_thin = means.coverage < limits.objective_min_coverage - limits.tolerance
@@ -160,7 +147,7 @@ def _deliver(cells: Cells, indicators: Indicators, grid: Grid) -> Array:
 def _red_lines(amount: Array, grid: Grid) -> Array:
     """Whether the latest observation of an account does not reach a commitment's non-negotiable."""
     definitions = grid.definitions
-    catalog, names = definitions.catalog, commitments_of(definitions.catalog)
+    catalog, names = definitions.catalog, definitions.commitments
     position = {indicator: n for n, indicator in enumerate(definitions.indicators)}
     failed = np.zeros((*amount.shape[:2], len(names)), dtype=bool)
     for column, name in enumerate(names):
@@ -174,7 +161,7 @@ def _red_lines(amount: Array, grid: Grid) -> Array:
 
 def _lowest(values: Array, definitions: Definitions) -> Array:
     """The objective with the lowest score, 0 where none is scored."""
-    numbers = np.array([*objectives_of(definitions.catalog), 0])
+    numbers = np.array([*definitions.objectives, 0])
     if values.shape[-1] == 0:
         return np.zeros(values.shape[:-1], dtype=np.int64)
     filled = np.where(np.isnan(values), np.inf, values)
