@@ -99,7 +99,7 @@ def test_reader_changes_the_day_and_keeps_it_on_the_next_page(visit: Visit) -> N
     page = visit.open("/country?place=NPL")
     page.get_by_text("Choose another day").click()
     page.get_by_label("As known on").fill("2020-12-31")
-    page.get_by_role("button", name="Show").click()
+    page.get_by_role("button", name="Show").first.click()
     page.get_by_text("As known on 31 December 2020").wait_for()
     visit.wait()
     assert parse_qs(urlsplit(page.url).query) == {"place": ["NPL"], "as_of": ["2020-12-31"]}

@@ -69,7 +69,7 @@ FRENCH: Mapping[str, str] = {
     "library.try": "Ce que l’on peut essayer :",
     "library.try_fewer": "Moins de mots, ou seulement le début d’un mot : « recrut » trouve « recrutement ».",
     "library.try_quotes": "Sans guillemets : ils demandent des mots qui se suivent exactement.",
-    "library.try_language": "Des mots anglais : la plupart des entrées figurent dans la langue où elles ont été écrites.",
+    "library.try_language": "Des mots anglais : la plupart des entrées sont dans la langue où elles ont été écrites.",
     "library.try_filters": "Toutes les catégories et tous les lieux.",
     "library.ask": "Mots à chercher",
     "library.hint": "Dans toutes les écritures ; ni les accents ni les majuscules ne comptent. Les guillemets gardent "
