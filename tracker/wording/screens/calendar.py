@@ -66,7 +66,8 @@ FRENCH: Mapping[str, str] = {
     "calendar.kind.check": "Vérifications qui deviennent trop anciennes",
     "calendar.kind.reply": "Réponses demandées",
     "calendar.deadline": "Les jalons à {years} ans arrivent à échéance",
-    "calendar.deadline_note": "{count} : placement de la rédaction ; un jalon non atteint est en retard dès le lendemain.",
+    "calendar.deadline_note": "{count} : placement de la rédaction ; un jalon non atteint est en retard dès le "
+    "lendemain.",
     "calendar.check": "{place} : à revérifier, « {question} »",
     "calendar.by.government": "le Gouvernement",
     "calendar.by.civil_society": "la société civile",
@@ -81,7 +82,8 @@ FRENCH: Mapping[str, str] = {
     "calendar.period": "{first} – {last}",
     "calendar.file": "Fichier de calendrier (.ics), dates : {number}",
     "calendar.file_note": "Le fichier de calendrier contient ce dont le jour est connu.",
-    "calendar.bad_days_text": "« {written} » n’est pas un jour entre 1900 et 2200. Écrivez 2026, 2026-11 ou 2026-11-30.",
+    "calendar.bad_days_text": "« {written} » n’est pas un jour entre 1900 et 2200. Écrivez 2026, 2026-11 ou "
+    "2026-11-30.",
     "calendar.backwards": "Le premier jour, {first}, tombe après le dernier, {last}. Inversez-les.",
 }
 
@@ -89,7 +91,8 @@ SPANISH: Mapping[str, str] = {
     "calendar.title": "Calendario",
     "calendar.next": "La próxima fecha conocida es el {date}. {title}",
     "calendar.none_next": "En esta selección no queda nada por delante cuyo día se conozca.",
-    "calendar.count": "{ahead} por venir y {past} pasados, hasta donde las fuentes dan fechas. Un día que ninguna fuente "
+    "calendar.count": "{ahead} por venir y {past} pasados, hasta donde las fuentes dan fechas. Un día que "
+    "ninguna fuente "
     "nombra queda abierto. Las verificaciones son las de los compromisos con línea roja.",
     "calendar.ahead": "Lo que viene",
     "calendar.past": "Lo que ya fue",

@@ -76,7 +76,8 @@ FRENCH: Mapping[str, str] = {
     "corridor.other_way": "Le trajet inverse",
     "corridor.all": "Tous les couloirs",
     "corridor.between": "Ce que l’on sait entre les deux",
-    "corridor.between_caption": "Chaque réponse porte sur un lieu et nomme l’autre. Elles sont montrées ; celles qui ne "
+    "corridor.between_caption": "Chaque réponse porte sur un lieu et nomme l’autre. Elles sont montrées ; "
+    "celles qui ne "
     "portent que sur un couloir ne comptent dans aucune note.",
     "corridor.mentions": "Constats qui nomment l’autre lieu",
     "corridor.mentions_text": "Ils portent sur l’un des deux et mentionnent l’autre.",
@@ -128,7 +129,8 @@ SPANISH: Mapping[str, str] = {
     "corridor.other_way": "El trayecto inverso",
     "corridor.all": "Todos los corredores",
     "corridor.between": "Lo que se sabe entre los dos",
-    "corridor.between_caption": "Cada respuesta trata de un lugar y nombra el otro. Se muestran; las que tratan solo de "
+    "corridor.between_caption": "Cada respuesta trata de un lugar y nombra el otro. Se muestran; las que tratan "
+    "solo de "
     "un corredor no cuentan en ninguna puntuación.",
     "corridor.mentions": "Constataciones que nombran el otro lugar",
     "corridor.mentions_text": "Tratan de uno de los dos y mencionan el otro.",
@@ -142,7 +144,8 @@ SPANISH: Mapping[str, str] = {
     "corridor.not_asked_destination": "no se pide a un país de destino",
     "corridor.nobody": "Nadie lo ha verificado",
     "corridor.treaties": "Los tratados en ambos extremos",
-    "corridor.treaties_caption": "Lo que dicen los registros incluidos aquí. De un lugar que falta en ellos no se sabe; "
+    "corridor.treaties_caption": "Lo que dicen los registros incluidos aquí. De un lugar que falta en ellos no "
+    "se sabe; "
     "nunca es «no ratificado».",
     "corridor.treaty": "Tratado",
     "corridor.votes": "Votos sobre el Pacto",
