@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from tests.app.conftest import HOSTILE, html_of
 from tests.sample import MARKS
 from tracker.app.components.narrowing import group_label
+from tracker.exports.judged import write_judged_csv
 from tracker.exports.reading import Reading
 from tracker.places import load_places
 from tracker.places.groups import load_groups
@@ -121,3 +122,12 @@ def test_language_follows_the_address_from_run_to_run(open_page: Open) -> None:
     assert TITLES["es"] in html_of(app)
     app.query_params["lang"] = "fr"
     assert TITLES["fr"] in html_of(app.run())
+
+
+def test_map_and_table_can_be_taken_away(open_page: Open, reading: Reading) -> None:
+    labels = [button.proto.label for button in open_page("overview", lang="fr").get("download_button")]
+    assert labels == ["La carte, CSV", "Le tableau, CSV"]
+    written = write_judged_csv(reading, ["XAA", "XCC"], ["no-fees"], Account.GOVERNMENT, None).decode()
+    assert written.splitlines()[1].startswith("XAA,Invented place XAA,no-fees,")
+    assert "not_known,claimed" in written
+    assert not [mark for mark in MARKS if mark in written]

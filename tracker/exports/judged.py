@@ -3,10 +3,12 @@
 Knows how statuses and the states of milestones become one word. Leaves the language to whoever shows it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tracker.dates import PartialDate
+from tracker.exports.cells import write_rows
+from tracker.exports.reading import Reading
 from tracker.exports.standing import SILENT
 from tracker.scoring.results import CountryResult, IndicatorResult, MilestoneResult
 from tracker.vocabulary import SPEAKING_ACCOUNTS, Account, Status
@@ -87,3 +89,22 @@ def milestones_of(indicator: IndicatorResult, account: Account) -> tuple[Milesto
     if standing is not None:
         return standing.milestones
     return () if indicator.headline is Status.NOT_APPLICABLE else indicator.unspoken
+
+
+def write_judged_csv(
+    reading: Reading, codes: Iterable[str], commitments: Sequence[str], account: Account, timeline: str | None
+) -> bytes:
+    """One row for each place and commitment: the word, the status behind it, and when it was last checked."""
+    header = ("country", "name", "commitment", "as_of", "account", "timeline")
+    day, places = reading.as_of.isoformat(), reading.places
+    judged = ((code, judge_place(reading.country(code), account, timeline)) for code in codes)
+    rows = (
+        (code, places.name(code), name, day, account.value, timeline, *_in_brief(found.get(name, NOT_APPLICABLE)))
+        for code, found in judged
+        for name in commitments
+    )
+    return write_rows((*header, "word", "status", "met", "placed", "checked"), rows)
+
+
+def _in_brief(judged: Judged) -> tuple[object, ...]:
+    return judged.word.value, judged.status, judged.met, judged.placed, judged.checked

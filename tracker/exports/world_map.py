@@ -42,7 +42,6 @@ _PLAIN: Mapping[Fill, str] = {
     Fill.LEFT_OUT: "#efece4",
     Fill.DONE: "#11594b",
     Fill.ON_COURSE: "#a9cfc4",
-    Fill.NOT_DUE: "#ddd9ce",
     Fill.NOT_PLACED: "#fff",
     Fill.FIRST: "#dfe8f1",
     Fill.SECOND: "#b4cbe2",
@@ -55,6 +54,7 @@ _TILED: Mapping[Fill, tuple[int, str, str, float, str]] = {
     Fill.BEHIND: (8, "#fff3cf", "#a06d00", 2.6, "M-2 -2L10 10M-2 6L2 10M6 -2L10 2"),
     Fill.NOT_DONE: (12, "#f6dad3", "#8f2d1c", 1.7, "M-2 -2L14 14M14 -2L-2 14"),
     Fill.UNDONE: (7, "#fbf3f9", "#6b2f5e", 3.2, "M3.5 3.5h.01"),
+    Fill.NOT_DUE: (10, "#f4f2ec", "#8a8577", 1.1, "M5 3a2 2 0 1 0 .01 0"),
     Fill.THEY_DISAGREE: (7, "#fff", "#1a2330", 2.2, "M0 3.5h7"),
 }
 

@@ -43,9 +43,9 @@ def choose_commitments(catalog: Catalog, *, is_all_first: bool = False) -> list[
 
 def choose_deadline(catalog: Catalog) -> str | None:
     """One deadline ('7-year'), None for where places stand today."""
-    say_date = speaking().date
+    month = speaking().month
     offered = {
-        due.timeline: say("choice.deadline_of", years=due.years, date=say_date(due.due_on)) for due in catalog.due_dates
+        due.timeline: say("choice.deadline_of", years=due.years, date=month(due.due_on)) for due in catalog.due_dates
     }
     return choose(say("choice.deadline"), DEADLINE, {"": say("choice.any_deadline"), **offered}) or None
 

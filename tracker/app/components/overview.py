@@ -16,7 +16,7 @@ from tracker.app.components.original import foreign
 from tracker.app.components.standing import SILENT, is_judged, number_of
 from tracker.app.components.verdicts import SIX_WORDS, word
 from tracker.app.language import say, speaking
-from tracker.exports.judged import NOT_APPLICABLE, Judged, judge_place
+from tracker.exports.judged import NOT_APPLICABLE, Judged, judge_place, write_judged_csv
 from tracker.exports.reading import Reading
 from tracker.indicators.catalog import Catalog
 from tracker.indicators.models import Commitment
@@ -134,6 +134,22 @@ def choose_page(rows: Sequence[Row], columns: int) -> Sequence[Row]:
     return pages[int(choose(say("choice.page"), PAGE, labels)) - 1]
 
 
+def show_rows(
+    rows: Sequence[Row],
+    page: Sequence[Row],
+    commitments: Sequence[Commitment],
+    address: Address,
+    account: Account,
+    timeline: str | None,
+    catalog: Catalog,
+) -> None:
+    """What all rows say, how often each word stands in them, and the rows of one page."""
+    show(tag("p", sentence(rows, account, commitments)))
+    show_words(rows)
+    if rows:
+        show_table(page, commitments, address, say_caption(account, timeline, catalog))
+
+
 def show_table(rows: Sequence[Row], commitments: Sequence[Commitment], address: Address, caption: str) -> None:
     """Places by commitments."""
     head = [say("overview.place"), *(link(c.title, address.about(c.id), lang=foreign()) for c in commitments)]
@@ -164,3 +180,11 @@ def draw(cell: Cell) -> Html:
 def drawn(cell: Cell, language: str) -> Html:  # noqa: ARG001 the word is in that language
     """One cell's HTML: the same few stand in thousands of places."""
     return word(cell.word, cell.note or None)
+
+
+def write_rows_csv(
+    reading: Reading, rows: Sequence[Row], commitments: Sequence[Commitment], account: Account, timeline: str | None
+) -> bytes:
+    """The table as a file, all its rows."""
+    codes = [row.place.code for row in rows]
+    return write_judged_csv(reading, codes, [commitment.id for commitment in commitments], account, timeline)

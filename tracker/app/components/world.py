@@ -5,7 +5,9 @@ They are out of the tab order, because the table below holds the same in the ord
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+
+import streamlit as st
 
 from tracker.app.addresses import SHOW, Address
 from tracker.app.components.choices import choose
@@ -15,6 +17,7 @@ from tracker.app.components.standing import number_of
 from tracker.app.components.verdicts import SIX_WORDS
 from tracker.app.components.world_words import class_label, say_numbers
 from tracker.app.language import say
+from tracker.exports.reading import Reading
 from tracker.exports.world import LEGENDS, WORDS, Class, Mark, Measure
 from tracker.exports.world_map import Fill, map_version, write_fills
 from tracker.indicators.models import Commitment
@@ -106,3 +109,12 @@ def as_table(marks: Sequence[Mark], places: Places, address: Address) -> Html:
     head = [say("overview.place"), say("overview.class"), say("overview.numbers")]
     content = table(say("overview.as_table_caption"), head, rows, kind="world-table", name=say("overview.map"))
     return tag("details", tag("summary", say("overview.as_table", places=number_of(len(marks)))), content)
+
+
+def show_files(reading: Reading, files: Mapping[str, Callable[[], bytes]]) -> None:
+    """What the map and the table show, to take away: 'map' and 'table', each made when its button is pressed."""
+    show(tag("h2", say("frame.download")))
+    with st.container(key="downloads", horizontal=True):
+        for name, write in files.items():
+            file = f"overview-{name}-{reading.as_of.isoformat()}.csv"
+            st.download_button(say(f"overview.file.{name}"), write, file, "text/csv", key=name, on_click="ignore")

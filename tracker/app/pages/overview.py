@@ -10,10 +10,9 @@ from tracker.app.components.command_line import show_same_on_command_line
 from tracker.app.components.filters import choose_account, choose_commitments, choose_deadline
 from tracker.app.components.markup import show, tag
 from tracker.app.components.narrowing import choose_places
-from tracker.app.components.overview import build_rows, choose_page, say_caption, sentence, show_table, show_words
+from tracker.app.components.overview import build_rows, choose_page, show_rows, write_rows_csv
 from tracker.app.components.places import NOTHING, STATEMENTS, heard, show_folded, unheard
-from tracker.app.components.tables import show_table_file
-from tracker.app.components.world import choose_measure, show_world
+from tracker.app.components.world import choose_measure, show_files, show_world
 from tracker.app.components.world_words import say_finding
 from tracker.app.language import say
 from tracker.exports.world import build_world, write_world_csv
@@ -41,12 +40,15 @@ with st.container(key="table-filters", horizontal=True):
     commitments = choose_commitments(reading.catalog)
     rows = build_rows(reading, account, known, commitments, deadline)
     page = choose_page(rows, len(commitments))
-show(tag("p", sentence(rows, account, commitments)))
-show_words(rows)
-if rows:
-    show_table(page, commitments, address, say_caption(account, deadline, reading.catalog))
+show_rows(rows, page, commitments, address, account, deadline, reading.catalog)
 shown = {row.place for row in rows}
 show_folded([place for place in known if place not in shown], STATEMENTS, address)
 show_folded([place for place in silent if place.code in codes], NOTHING, address)
-show_table_file("overview", reading, partial(write_world_csv, reading, marks, measure, account, deadline))
+show_files(
+    reading,
+    {
+        "map": partial(write_world_csv, reading, marks, measure, account, deadline),
+        "table": partial(write_rows_csv, reading, rows, commitments, account, deadline),
+    },
+)
 show_same_on_command_line("score", address)

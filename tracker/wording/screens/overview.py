@@ -66,6 +66,8 @@ ENGLISH: Mapping[str, str] = {
     "in. The year is that of the last check.",
     "overview.caption_deadline": "Places by name, not by merit. {account} speaks, registers standing in, on what is "
     "asked by {date}. One milestone that is open or not met keeps a commitment from being done.",
+    "overview.file.map": "The map, CSV",
+    "overview.file.table": "The table, CSV",
     "overview.no_process": "Members of regional processes such as the Colombo Process or the Abu Dhabi Dialogue cannot "
     "be chosen: no source at hand lists them.",
 }
@@ -138,6 +140,8 @@ FRENCH: Mapping[str, str] = {
     "overview.caption_deadline": "Lieux par ordre alphabétique, non par mérite. Voix : {account}, les registres "
     "faisant foi, sur ce qui est demandé pour le {date}. Un seul jalon ouvert ou non atteint empêche un engagement "
     "d’être fait.",
+    "overview.file.map": "La carte, CSV",
+    "overview.file.table": "Le tableau, CSV",
     "overview.no_process": "On ne peut pas choisir les membres de processus régionaux comme le processus de Colombo ou "
     "le Dialogue d’Abou Dhabi : aucune source disponible ne les énumère.",
 }
@@ -207,6 +211,8 @@ SPANISH: Mapping[str, str] = {
     "vale. El año es el de la última revisión.",
     "overview.caption_deadline": "Lugares por nombre, no por mérito. Voz: {account}, con los registros como prueba, "
     "sobre lo que se pide para el {date}. Un solo hito abierto o no cumplido impide que un compromiso esté hecho.",
+    "overview.file.map": "El mapa, CSV",
+    "overview.file.table": "La tabla, CSV",
     "overview.no_process": "No se pueden elegir los miembros de procesos regionales como el Proceso de Colombo o el "
     "Diálogo de Abu Dabi: ninguna fuente disponible los enumera.",
 }
