@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -14,7 +15,8 @@ from tracker.app.components.opening import PARTS, WORDS
 from tracker.app.components.strip import cell, draw_strip
 from tracker.exports.briefing import build_briefing
 from tracker.exports.reading import Reading
-from tracker.exports.strip import ORDER
+from tracker.exports.strip import ORDER, StripRow
+from tracker.vocabulary import Account
 from tracker.wording import LANGUAGES, PublicWord
 
 Open = Callable[..., AppTest]
@@ -104,8 +106,16 @@ def test_strip_is_left_out_where_nobody_looked(reading: Reading) -> None:
 def test_strip_says_when_an_account_is_silent_and_when_a_deadline_is_open(reading: Reading) -> None:
     drawn = plain(draw_strip(build_briefing(reading, "XAA", "en").strip))
     assert "OthersHas said nothing that counts." in drawn
+    assert "registers stand in" not in drawn
     assert re.search(r"12 years, due 19 December 2030: on the way, \d years? left", drawn)
     assert "2 years, due 19 December 2020: verdict" in drawn
+
+
+def test_strip_says_that_registers_stand_in_where_a_silent_account_has_counts(reading: Reading) -> None:
+    row = StripRow(Account.INDEPENDENT, ({PublicWord.DONE: 1, PublicWord.NOT_KNOWN: 2},), is_silent=True)
+    strip = build_briefing(reading, "XAA", "en").strip
+    drawn = plain(draw_strip(replace(strip, deadlines=strip.deadlines[:1], rows=(row,))))
+    assert "OthersHas said nothing that counts; registers stand in." in drawn
 
 
 def test_changes_are_told_since_the_day_in_the_address(open_page: Open) -> None:

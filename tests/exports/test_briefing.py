@@ -122,4 +122,4 @@ def test_reasons_quote_numbers_and_levels_in_the_reader_s_way() -> None:
     known = reading(document(Account.GOVERNMENT, answer("fees.cost", 2.5, "2026-05")))
     (account,) = build_reasons(known, "XAA", "fees.cost", "fr").accounts
     assert "2,5" in account.inputs[0].text
-    assert "constat de mai 2026" in account.inputs[0].text
+    assert "mai 2026" in account.inputs[0].text

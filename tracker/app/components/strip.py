@@ -32,8 +32,14 @@ def heading(found: StripDeadline) -> Html:
 
 def row(found: StripRow) -> list[object]:
     """An account, and what stands at each deadline."""
-    silent = tag("span", say("country.strip.silent"), class_="cell-note") if found.is_silent else None
-    return [join([speaking().label(found.account), silent]), *(cell(counts) for counts in found.cells)]
+    note = tag("span", say(silence(found)), class_="cell-note") if found.is_silent else None
+    return [join([speaking().label(found.account), note]), *(cell(counts) for counts in found.cells)]
+
+
+def silence(found: StripRow) -> str:
+    """What to say of an account without an observation of its own: where it has counts, registers made them."""
+    told = {word for counts in found.cells for word in counts} - {PublicWord.NOT_KNOWN, PublicWord.NOT_DUE}
+    return "country.strip.registers" if told else "country.strip.silent"
 
 
 def cell(counts: Mapping[PublicWord, int]) -> Html:

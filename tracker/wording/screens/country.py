@@ -25,6 +25,7 @@ ENGLISH: Mapping[str, str] = {
     "country.strip.due": "due {date}: verdict",
     "country.strip.open": "due {date}: on the way, {left} left",
     "country.strip.silent": "Has said nothing that counts.",
+    "country.strip.registers": "Has said nothing that counts; registers stand in.",
     "country.strip.none": "None placed",
     "country.gaps": "Gaps, the biggest first",
     "country.gaps.none": "No difference between accounts, or between rule and practice, has been found. What nobody "
@@ -93,6 +94,7 @@ FRENCH: Mapping[str, str] = {
     "country.strip.due": "échus le {date} : verdict",
     "country.strip.open": "échéance le {date} : en chemin, il reste {left}",
     "country.strip.silent": "N’a rien dit qui compte.",
+    "country.strip.registers": "N’a rien dit qui compte ; les registres en tiennent lieu.",
     "country.strip.none": "Aucun jalon fixé",
     "country.gaps": "Écarts, les plus grands d’abord",
     "country.gaps.none": "Aucune différence entre les voix, ni entre la règle et la pratique, n’a été trouvée. Ce que "
@@ -161,6 +163,7 @@ SPANISH: Mapping[str, str] = {
     "country.strip.due": "vencidos el {date}: veredicto",
     "country.strip.open": "vence el {date}: en camino, plazo de {left}",
     "country.strip.silent": "No ha dicho nada que cuente.",
+    "country.strip.registers": "No ha dicho nada que cuente; valen los registros.",
     "country.strip.none": "Ninguno fijado",
     "country.gaps": "Brechas, primero las mayores",
     "country.gaps.none": "No se ha hallado ninguna diferencia entre las voces ni entre la norma y la práctica. Lo que "

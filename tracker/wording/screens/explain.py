@@ -126,7 +126,7 @@ FRENCH: Mapping[str, str] = {
     "explain.editors": "la rédaction",
     "explain.not_placed": "Rien n’est placé sur un calendrier.",
     "explain.input": "{who} : {level}, {parts}",
-    "explain.known": "constat de {date}",
+    "explain.known": "constat : {date}",
     "explain.since": "depuis {date}",
     "explain.published": "publication : {date}",
     "explain.assertion": "non compté",
