@@ -152,3 +152,42 @@ def test_every_account_has_a_shape_of_its_own_and_every_mark_a_number(reading: R
     assert len(set(points["encoding"]["shape"]["scale"]["range"])) == len(Account)
     assert all(row["number"] for row in points["data"]["values"])
     assert len(courses) <= MOST_LANES
+
+
+def test_too_many_places_are_counted_and_listed_instead_of_drawn_one_by_one(
+    open_page: Open, settings: Settings
+) -> None:
+    from tracker.workflows.reading import prepare
+
+    codes = [f"XM{letter}" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]
+    answers = "\n".join(
+        f"  - {{country: {code}, indicator: no-fees.law, rung: 1, observed_on: 2025-05, "
+        "evidence: [{title: A register, kind: register}]}"
+        for code in codes
+    )
+    register = (
+        "id: register-2025\naccount: record\norganisation: A register\npublished_on: 2025-06\n"
+        f"confidentiality: public\nanswers:\n{answers}\n"
+    )
+    write(settings.workspace, "submissions/records/register.yaml", register)
+    assert prepare(settings) == []
+    app = open_page("indicator", indicator="no-fees.law", lang="es")
+    drawn = html_of(app)
+    assert not app.exception
+    assert all(f"place={code}" in drawn for code in codes)
+    assert "Cómo leer este gráfico" not in drawn
+    assert 'id="mark-' not in drawn
+    assert len(codes) > MOST_LANES
+
+
+@pytest.mark.parametrize("place", ["", "XAA"])
+def test_indicator_on_which_nothing_is_placed_is_drawn_without_steps(
+    open_page: Open, settings: Settings, place: str
+) -> None:
+    placed = "{timeline: 12-year, requires: 0, set_by: editors, set_on: 2026-11-22, source: test}"
+    text = COMMITMENT.replace(f"    milestones:\n      - {placed}\n", "")
+    assert text != COMMITMENT
+    write(settings.workspace, "indicators/no-fees.yaml", text)
+    app = open_page("indicator", indicator="no-fees.cost", **({"place": place} if place else {}))
+    assert not app.exception
+    assert "Nobody has placed a milestone on this indicator." in html_of(app)

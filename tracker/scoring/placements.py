@@ -8,12 +8,13 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TypeAlias
 
 from tracker.dates import add_years
 from tracker.indicators.catalog import Catalog, Milestone
 from tracker.scoring.frame import ScoringFrame
 from tracker.scoring.measure import Measure
-from tracker.scoring.series import build_series
+from tracker.scoring.series import Observation, build_series
 from tracker.scoring.timelines import judge_milestones
 from tracker.vocabulary import Account, IndicatorType, MilestoneState
 
@@ -48,17 +49,30 @@ class Rival:
     judged: tuple[Judged, ...]
 
 
+#: The series of every account that has an observation on one indicator, by place and account.
+Spoken: TypeAlias = Mapping[tuple[str, Account], Sequence[Observation]]
+
+
 def judge_placement(
     frame: ScoringFrame, indicator: str, catalog: Catalog, milestones: Sequence[Milestone]
 ) -> tuple[Judged, ...]:
     """Every account that has an observation, in every place, against the given milestones."""
     measure = Measure(catalog.indicator(indicator), catalog.thresholds)
-    found = []
-    for (country, name, account), answers in sorted(frame.cells.items()):
-        series = build_series(answers, measure, frame.as_of) if name == indicator else []
-        for result in judge_milestones(series, milestones, measure, frame.as_of) if series else ():
-            found.append(Judged(country, account, result.timeline, result.state, result.is_due))
-    return tuple(found)
+    return _judge(_spoken(frame, indicator, measure), milestones, measure, frame.as_of)
+
+
+def _spoken(frame: ScoringFrame, indicator: str, measure: Measure) -> Spoken:
+    cells = sorted((item for item in frame.cells.items() if item[0][1] == indicator), key=lambda item: item[0])
+    found = {(key[0], key[2]): build_series(answers, measure, frame.as_of) for key, answers in cells}
+    return {key: series for key, series in found.items() if series}
+
+
+def _judge(spoken: Spoken, milestones: Sequence[Milestone], measure: Measure, as_of: dt.date) -> tuple[Judged, ...]:
+    return tuple(
+        Judged(country, account, result.timeline, result.state, result.is_due)
+        for (country, account), series in spoken.items()
+        for result in judge_milestones(series, milestones, measure, as_of)
+    )
 
 
 def find_rivals(frame: ScoringFrame, indicator: str, catalog: Catalog) -> tuple[Rival, ...]:
@@ -75,7 +89,9 @@ def find_rivals(frame: ScoringFrame, indicator: str, catalog: Catalog) -> tuple[
         moved = tuple(_moved(m, shift, catalog.indicator(indicator).type, _top(indicator, catalog)) for m in scored)
         if moved != scored:
             placements.append(Rival(None, shift, moved, ()))
-    return tuple(replace(p, judged=judge_placement(frame, indicator, catalog, p.milestones)) for p in placements)
+    measure = Measure(catalog.indicator(indicator), catalog.thresholds)
+    spoken = _spoken(frame, indicator, measure)
+    return tuple(replace(p, judged=_judge(spoken, p.milestones, measure, frame.as_of)) for p in placements)
 
 
 def _proposed(indicator: str, catalog: Catalog) -> Mapping[str, tuple[Milestone, ...]]:

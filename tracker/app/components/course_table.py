@@ -19,6 +19,9 @@ from tracker.exports.rich_text import inline_html
 from tracker.indicators.models import Indicator
 from tracker.vocabulary import Account
 
+#: So many words beside the marks stand open; more open on demand.
+OPEN = 3
+
 #: The sign of an account's marks, as the chart draws them.
 SIGNS = {Account.GOVERNMENT: "■", Account.CIVIL_SOCIETY: "●", Account.INDEPENDENT: "▲", Account.RECORD: "◆"}
 
@@ -137,7 +140,9 @@ def beside(course: Course, indicator: Indicator, reading: Reading, address: Addr
     if not course.beside:
         return None
     entries = items(said_beside(course.beside, indicator, reading, address), class_="answers")
-    return join([tag("h3", say("indicator.beside")), entries])
+    if len(course.beside) <= OPEN:
+        return join([tag("h3", say("indicator.beside")), entries])
+    return tag("details", tag("summary", f"{say('indicator.beside')} ({len(course.beside)})"), entries)
 
 
 def said_beside(voices: Sequence[Voice], indicator: Indicator, reading: Reading, address: Address) -> Iterator[Html]:

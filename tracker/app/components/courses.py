@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from tracker.app.addresses import Address
+from tracker.app.components.charts import show_chart
 from tracker.app.components.course_chart import MOST_LANES, build_course_chart
 from tracker.app.components.course_table import beside, mark_table, place_table
 from tracker.app.components.ladders import count_findings
@@ -59,7 +60,7 @@ def asked(indicator: Indicator, reading: Reading) -> str:
 
 
 def show_course(indicator: Indicator, courses: Sequence[Course], said: str, reading: Reading, address: Address) -> None:
-    """Chart and table of one place or several; only a table where there are too many."""
+    """Chart and table of one place or several; where there are too many, how many stand at each level today."""
     marked = [course for course in courses if course.marks]
     if not courses:
         return
@@ -72,9 +73,13 @@ def show_course(indicator: Indicator, courses: Sequence[Course], said: str, read
         spec = build_course_chart(indicator, marked, reading.catalog.milestones(indicator.id), reading.as_of)
         alt = say("indicator.alt", question=indicator.question, sentence=said)
         st.vega_lite_chart(None, spec, width="stretch", theme=None, key=f"course-{indicator.id}", alt=alt)
+    elif marked:
+        points = build_points(reading, indicator)
+        show_chart(indicator, points, reading.catalog.milestones(indicator.id), said)
     if len(courses) > 1:
         summary = tag("summary", say("indicator.many", places=number_of(len(courses))))
-        show(tag("details", summary, place_table(courses, indicator, address), open="open"))
+        is_open = "open" if len(courses) <= MOST_LANES else None
+        show(tag("details", summary, place_table(courses, indicator, address), open=is_open))
     show_marks(indicator, courses, reading, address)
 
 

@@ -77,7 +77,13 @@ def show_objectives(catalog: Catalog) -> None:
     rows = ([o.number, original(o.title), counts[o.number] or none] for o in catalog.compact.objectives)
     head = [say("method.objective"), say("method.objective_title"), say("method.tracked")]
     nature = tag("p", catalog.compact.nature, lang=foreign())
-    show(tag("h2", say("method.holds")), nature, table(say("method.objectives_caption"), head, rows))
+    principles = [original(p.principle) for p in catalog.compact.guiding_principles]
+    show(
+        tag("h2", say("method.holds")),
+        nature,
+        table(say("method.objectives_caption"), head, rows),
+        join([tag("p", say("method.principles")), items(principles)]) if principles else None,
+    )
 
 
 def show_version(reading: Reading) -> None:
