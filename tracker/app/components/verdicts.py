@@ -3,14 +3,13 @@
 Knows how the public words are drawn. Leaves the words to `tracker.wording`.
 """
 
-from tracker.app.components.markup import Html, tag
 from tracker.app.language import speaking
 from tracker.dates import PartialDate
+from tracker.exports.elements import TEXT_STYLE, Html, draw_word
 from tracker.vocabulary import MilestoneState, Status
 from tracker.wording import PublicWord, word_of
 
-#: Asks for the plain sign where a font would draw a coloured picture.
-TEXT_STYLE = "\ufe0e"
+__all__ = ["SIX_WORDS", "TEXT_STYLE", "state_word", "status_word", "word"]
 
 SIX_WORDS = (
     PublicWord.DONE,
@@ -24,10 +23,7 @@ SIX_WORDS = (
 
 def word(public_word: PublicWord, below: str | None = None, text: str | None = None) -> Html:
     """Sign and word, with a year or a note below; `text` says more than the word alone."""
-    sign = tag("span", public_word.sign + TEXT_STYLE, class_="sign", aria_hidden="true")
-    said = tag("span", text or speaking().label(public_word), class_="word")
-    note = tag("span", below, class_="year") if below else None
-    return tag("span", sign, said, note, class_=f"verdict {public_word.css_class}")
+    return draw_word(public_word, text or speaking().label(public_word), below)
 
 
 def status_word(status: Status, checked: PartialDate | None) -> Html:
