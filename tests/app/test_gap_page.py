@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from tests.app.conftest import HOSTILE, html_of
 from tests.app.languages import english_left
 from tests.sample import MARKS, write
+from tracker.app.components.gap import SHOWN, more
 from tracker.settings import Settings
 from tracker.workflows.reading import prepare
 
@@ -97,3 +98,8 @@ def test_choice_that_is_none_is_as_if_not_made(open_page: Open, name: str, value
     assert not app.exception
     assert TITLES["en"] in drawn
     assert "<script" not in drawn
+
+
+def test_long_tables_say_that_the_file_holds_more() -> None:
+    assert more(SHOWN) is None
+    assert f"The first {SHOWN} of 1,200 stand here" in str(more(1200))

@@ -19,6 +19,9 @@ from tracker.indicators.models import Indicator
 from tracker.scoring.results import AccountResult
 from tracker.vocabulary import Account, IndicatorType
 
+#: So many rows of a table stand on the page; its file holds all.
+SHOWN = 60
+
 
 def choose_other_voice() -> Account:
     """Against whose findings a government's word is set: civil society's unless asked otherwise."""
@@ -49,9 +52,16 @@ def show_pairings(pairings: Sequence[Pairing], voice: Account, reading: Reading,
         return
     named = speaking().label(voice).lower()
     head = [say("gap.place"), say("gap.picture"), say("gap.government"), say("gap.found", voice=named)]
-    rows = ([*cells] for cells in lines(pairings, reading, address))
+    rows = lines(pairings[:SHOWN], reading, address)
     content = table(say("gap.question_caption"), [*head, say("gap.difference")], rows, kind="stacked gaps")
-    show(tag("h2", say("gap.question")), tag("p", say("gap.question_text")), content)
+    show(tag("h2", say("gap.question")), tag("p", say("gap.question_text")), content, more(len(pairings)))
+
+
+def more(rows: int) -> Html | None:
+    """That there are more rows than the page shows; nothing where all are shown."""
+    if rows <= SHOWN:
+        return None
+    return tag("p", say("gap.more", shown=SHOWN, all=speaking().number(rows)), class_="soft small")
 
 
 def lines(pairings: Sequence[Pairing], reading: Reading, address: Address) -> Iterator[list[object]]:

@@ -6,6 +6,7 @@ Knows the tables and sentences. Leaves the arithmetic to `tracker.scoring`.
 from collections.abc import Mapping, Sequence
 
 from tracker.app.addresses import Address
+from tracker.app.components.gap import SHOWN, more
 from tracker.app.components.markup import Html, join, link, show, table, tag
 from tracker.app.components.original import original
 from tracker.app.components.tracks import Spot, track
@@ -24,8 +25,8 @@ def show_paper(gaps: Sequence[PaperAgainstPractice], reading: Reading, address: 
         show(tag("p", say("gap.paper_none")))
         return
     head = [say("gap.commitment"), say("gap.picture"), say("gap.say"), say("gap.do"), say("gap.difference")]
-    rows = (paper_line(gap, reading, address) for gap in gaps)
-    show(table(say("gap.paper_caption"), head, rows, kind="stacked gaps", name=say("gap.paper")))
+    rows = (paper_line(gap, reading, address) for gap in gaps[:SHOWN])
+    show(table(say("gap.paper_caption"), head, rows, kind="stacked gaps", name=say("gap.paper")), more(len(gaps)))
 
 
 def paper_line(found: PaperAgainstPractice, reading: Reading, address: Address) -> list[object]:

@@ -33,6 +33,8 @@ ENGLISH: Mapping[str, str] = {
     "gap.why.divided": "civil society is divided",
     "gap.why.far_apart": "the two were observed more than a year apart",
     "gap.reasons": "Why it says so",
+    "gap.more": "The first {shown} of {all} stand here; the file below holds every question, and the choices above "
+    "narrow them.",
     "gap.paper": "Paper against practice",
     "gap.paper_text": "Governments report laws and measures, civil society reports life. The gap of a commitment is "
     "the mean of what the government says on law and measures, minus the mean of what civil society finds on measures "
@@ -107,6 +109,8 @@ FRENCH: Mapping[str, str] = {
     "gap.why.divided": "la société civile est partagée",
     "gap.why.far_apart": "plus d’un an sépare les deux observations",
     "gap.reasons": "Pourquoi ce verdict",
+    "gap.more": "Les {shown} premiers sur {all} figurent ici ; le fichier ci-dessous contient toutes les questions, et "
+    "les choix ci-dessus les restreignent.",
     "gap.paper": "Les textes face aux faits",
     "gap.paper_text": "Les gouvernements rapportent les lois et les mesures, la société civile rapporte la vie. "
     "L’écart d’un engagement est la moyenne de ce que le gouvernement dit des lois et des mesures, moins la moyenne "
@@ -181,6 +185,8 @@ SPANISH: Mapping[str, str] = {
     "gap.why.divided": "la sociedad civil está dividida",
     "gap.why.far_apart": "más de un año separa las dos observaciones",
     "gap.reasons": "Por qué este veredicto",
+    "gap.more": "Aquí están los {shown} primeros de {all}; el archivo de abajo contiene todas las preguntas, y las "
+    "elecciones de arriba las acotan.",
     "gap.paper": "El papel frente a la práctica",
     "gap.paper_text": "Los gobiernos informan de leyes y medidas, la sociedad civil informa de la vida. La brecha de "
     "un compromiso es la media de lo que el gobierno dice de leyes y medidas, menos la media de lo que la sociedad "
