@@ -3,7 +3,10 @@
 Knows the tables and sentences. Leaves the arithmetic to `tracker.scoring`.
 """
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
+
+import streamlit as st
 
 from tracker.app.addresses import Address
 from tracker.app.components.gap import SHOWN, more
@@ -11,11 +14,14 @@ from tracker.app.components.markup import Html, join, link, show, table, tag
 from tracker.app.components.original import original
 from tracker.app.components.tracks import Spot, track
 from tracker.app.language import say, speaking
-from tracker.exports.gaps import PaperAgainstPractice, Side
+from tracker.exports.gaps import PaperAgainstPractice, Side, complete_gap_of
 from tracker.exports.reading import Reading
 from tracker.indicators.frame_models import Thresholds
 from tracker.scoring.cross_table import CrossTable
 from tracker.scoring.results import SayDoGap
+
+#: Days of which the gaps of all places are kept at a time.
+KEPT = 8
 
 
 def show_paper(gaps: Sequence[PaperAgainstPractice], reading: Reading, address: Address) -> None:
@@ -64,6 +70,17 @@ def say_gap(found: PaperAgainstPractice, limits: Thresholds) -> str:
     keys = {Side.MORE: "gap.points_more", Side.LESS: "gap.points_less", Side.LEVEL: "gap.points_level"}
     said = say(keys[found.side], points=points, limit=limit)
     return f"{said} ({say('gap.provisional')})" if found.gap.provisional else said
+
+
+def gaps_of(reading: Reading, codes: Sequence[str]) -> Mapping[str, SayDoGap]:
+    """The gap of each place in one view; what it takes to draw samples is done once for each state of what is known."""
+    found = _gaps((reading.scores.definitions, reading.scores.snapshot), reading.as_of, reading)
+    return {code: found[code] if code in found else complete_gap_of(reading, code) for code in codes}
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def _gaps(state: tuple[str, str], as_of: dt.date, _reading: Reading) -> Mapping[str, SayDoGap]:  # noqa: ARG001 keys
+    return {code: complete_gap_of(_reading, code) for code in _reading.countries}
 
 
 def show_places(gaps: Mapping[str, SayDoGap], reading: Reading, address: Address) -> None:

@@ -9,13 +9,13 @@ from tracker.app.cached import reading_of, statistics_of
 from tracker.app.components.command_line import show_same_on_command_line
 from tracker.app.components.filters import choose_commitments
 from tracker.app.components.gap import choose_other_voice, sentence, show_pairings
-from tracker.app.components.gap_paper import say_kappa, show_law, show_paper, show_places
+from tracker.app.components.gap_paper import gaps_of, say_kappa, show_law, show_paper, show_places
 from tracker.app.components.markup import show, tag
 from tracker.app.components.narrowing import choose_places
 from tracker.app.components.places import heard
 from tracker.app.components.tables import show_table_file
 from tracker.app.language import say
-from tracker.exports.gaps import complete_gap_of, gather_gaps, gather_pairings, write_pairings_csv
+from tracker.exports.gaps import gather_gaps, gather_pairings, write_pairings_csv
 from tracker.vocabulary import Account
 
 address = read_address()
@@ -33,7 +33,7 @@ with title:
 show_pairings(pairings, voice, reading, address)
 if voice is Account.CIVIL_SOCIETY:
     show_paper(gather_gaps(reading, codes, commitments), reading, address)
-    gaps = {code: complete_gap_of(reading, code) for code in codes}
+    gaps = gaps_of(reading, codes)
     show_places(gaps, reading, address)
     show_law(gaps, reading, address)
     show(tag("p", say_kappa(statistics_of(address.as_of)[1])))
