@@ -1,64 +1,15 @@
 """A commitment: what it asks, how that relates to the Compact, who asked for it, what to ask a government.
 
-Knows the parts of the page around its indicators. Leaves the indicators to `ladders`, who stands where to `places_of`.
+Knows what is said of the commitment itself. Leaves its dates to `commitment_dates`, its indicators to `ladders`, who
+stands where to `commitment_places`.
 """
 
-from collections.abc import Iterable
-
 from tracker.app.addresses import Address, PageName
-from tracker.app.components.markup import Html, items, join, link, show, table, tag
+from tracker.app.components.markup import Html, join, link, show, table, tag
 from tracker.app.components.original import foreign, original
-from tracker.app.components.standing import is_judged, number_of
 from tracker.app.language import say, speaking
-from tracker.exports.reading import Reading
 from tracker.indicators.catalog import Catalog
-from tracker.indicators.models import Commitment, Indicator, Source
-from tracker.wording import PublicWord
-
-
-def count_commitments(reading: Reading) -> str:
-    """How many commitments there are, and on how many nobody has reported."""
-    commitments = reading.catalog.commitments.values()
-    objectives = {c.objective for c in commitments}
-    silent = sum(not looked_at(c, reading) for c in commitments)
-    counted = say(
-        "commitment.count",
-        commitments=speaking().count(len(commitments), "commitment"),
-        objectives=speaking().count(len(objectives), "objective"),
-    )
-    return f"{counted} {say('commitment.silent', count=silent) if silent else say('commitment.all_heard')}"
-
-
-def looked_at(commitment: Commitment, reading: Reading) -> int:
-    """In how many places some account has said something on it that counts."""
-    return sum(is_judged(result, [commitment.id]) for result in reading.scores.countries)
-
-
-def show_choice(reading: Reading, address: Address) -> None:
-    """All commitments, under their objectives, with how many places anybody has reported on."""
-    by_objective: dict[int, list[Commitment]] = {}
-    for commitment in reading.catalog.commitments.values():
-        by_objective.setdefault(commitment.objective, []).append(commitment)
-    sections = (
-        tag("section", tag("h2", objective_line(reading.catalog, number)), entries(found, reading, address))
-        for number, found in sorted(by_objective.items())
-    )
-    show(tag("div", *sections, class_="index"))
-
-
-def entries(commitments: Iterable[Commitment], reading: Reading, address: Address) -> Html:
-    """Links to commitments, those with a red line first."""
-    ordered = sorted(commitments, key=lambda c: (not c.red_line, c.title))
-    return items((entry(c, reading, address) for c in ordered), class_="choices")
-
-
-def entry(commitment: Commitment, reading: Reading, address: Address) -> Html:
-    """One commitment: its name, and how far it has been looked at."""
-    count = looked_at(commitment, reading)
-    reported = say("commitment.reported", places=number_of(count)) if count else say("commitment.unreported")
-    notes = [say("commitment.has_red_line"), reported] if commitment.red_line else [reported]
-    name = link(commitment.title, address.about(commitment.id), lang=foreign())
-    return join([name, tag("span", speaking().semicolon.join(notes), class_="cell-note")])
+from tracker.indicators.models import Commitment, Source
 
 
 def objective_line(catalog: Catalog, number: int) -> Html:
@@ -105,30 +56,6 @@ def compact_line(commitment: Commitment) -> Html:
         said = say(f"{key}_at", paragraph=relation.paragraph) if relation.paragraph else say(key)
         parts = [said, *([original(relation.note)] if relation.note else [])]
     return join([*parts, say(f"commitment.{commitment.obligation}")], " ")
-
-
-def show_requirements(commitment: Commitment, catalog: Catalog, address: Address) -> None:
-    """What is asked of each indicator at each date; each leads to its course over time."""
-    dates = [say("commitment.at", years=d.years, date=speaking().date(d.due_on)) for d in catalog.due_dates]
-    rows = ([led(i, address), *requirements(i, catalog)] for i in commitment.indicators)
-    head = [say("commitment.indicator"), *dates]
-    content = table(say("commitment.asked_caption"), head, rows, kind="stacked asked-when")
-    show(tag("h2", say("commitment.asked")), content)
-
-
-def led(indicator: Indicator, address: Address) -> Html:
-    """An indicator's question, and the way to its course over time."""
-    return link(indicator.question, address.over_time(indicator.id), lang=foreign())
-
-
-def requirements(indicator: Indicator, catalog: Catalog) -> Iterable[Html]:
-    """What is asked at each date, or that nothing is placed there."""
-    placed = {m.timeline: m.requires for m in catalog.milestones(indicator.id)}
-    for due in catalog.due_dates:
-        if due.timeline in placed:
-            yield original(speaking().requirement(indicator, placed[due.timeline]))
-        else:
-            yield tag("span", speaking().label(PublicWord.NOT_PLACED), class_="soft")
 
 
 def show_background(commitment: Commitment) -> None:

@@ -10,7 +10,8 @@ import streamlit as st
 from tracker.app.addresses import Address
 from tracker.app.components.charts import show_chart
 from tracker.app.components.course_chart import MOST_LANES, build_course_chart
-from tracker.app.components.course_table import beside, mark_table, place_table
+from tracker.app.components.course_marks import beside, mark_table
+from tracker.app.components.course_table import place_table
 from tracker.app.components.ladders import count_findings
 from tracker.app.components.markup import show, tag
 from tracker.app.components.names import name_of

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from tracker.app.addresses import Address, PageName
-from tracker.app.components.documents import listed, period_of, place_links, places_of, silence
+from tracker.app.components.document_choices import places_of
+from tracker.app.components.documents import listed, period_of, place_links, silence
 from tracker.app.components.markup import Html, join, link, show, tag
 from tracker.app.components.notices import show_notice
 from tracker.app.components.original import foreign

@@ -1,68 +1,21 @@
 """What was submitted: the list of public documents, each with its author and its places.
 
-Knows which documents are listed and how. Leaves a single document to `document`, its answers to `answers`.
+Knows how documents are listed. Leaves which to `document_choices`, a single one to `document`, answers to `answers`.
 """
 
 from collections.abc import Iterable, Sequence
 
-from tracker.app.addresses import OBJECTIVE, Address
+from tracker.app.addresses import Address
 from tracker.app.components.answers import answer_lines
-from tracker.app.components.choices import choose
+from tracker.app.components.document_choices import places_of
 from tracker.app.components.markup import Html, items, join, link, show, tag
 from tracker.app.components.original import foreign, original
 from tracker.app.language import say, speaking
 from tracker.exports.reading import Published, Reading
 from tracker.submissions.content import Answer, Submission
-from tracker.vocabulary import Account
 
 #: So many places are named in the list; the document itself names all.
 SHOWN = 8
-
-
-def choose_objective(reading: Reading) -> int | None:
-    """One objective of the Compact on which documents speak, None for all."""
-    asked = {objective_of(a, reading) for p in reading.published for a in p.submission.answers}
-    offered = {"": say("sources.all_objectives")}
-    for objective in reading.catalog.compact.objectives:
-        if objective.number in asked:
-            title = say("choice.objective", number=objective.number, title=objective.title)
-            offered[str(objective.number)] = title
-    chosen = choose(say("sources.objective"), OBJECTIVE, offered)
-    return int(chosen) if chosen else None
-
-
-def objective_of(answer: Answer, reading: Reading) -> int | None:
-    """The objective to which an answer belongs; None when its indicator is no more."""
-    known = answer.indicator in reading.catalog.indicators
-    return reading.catalog.commitment_of(answer.indicator).objective if known else None
-
-
-def choose_documents(
-    reading: Reading, account: Account | None, place: str | None, objective: int | None = None
-) -> list[Published]:
-    """The documents of an account about a place under an objective, newest first."""
-    found = [
-        p
-        for p in reading.published
-        if account in {None, p.submission.account}
-        and place in {None, *places_of(p.submission)}
-        and (objective is None or any(objective_of(a, reading) == objective for a in p.submission.answers))
-    ]
-    return sorted(found, key=lambda p: (p.submission.published_on.last, p.submission.id), reverse=True)
-
-
-def places_of(submission: Submission) -> list[str]:
-    """Codes of the places a document speaks about."""
-    named = {answer.country for answer in submission.answers} | ({submission.country} if submission.country else set())
-    return sorted(named)
-
-
-def count_documents(documents: Sequence[Published]) -> str:
-    """How much is listed."""
-    if not documents:
-        return say("sources.none")
-    answers = sum(len(p.submission.answers) for p in documents)
-    return say("sources.count", documents=len(documents), answers=speaking().number(answers))
 
 
 def show_documents(documents: Sequence[Published], reading: Reading, place: str | None, address: Address) -> None:

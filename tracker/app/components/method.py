@@ -16,8 +16,6 @@ from tracker.indicators.frame_models import Thresholds
 from tracker.vocabulary import Account, MilestoneState, Status
 from tracker.wording import PublicWord, word_of
 
-RULES = ("missing", "latest", "evidence", "age", "alike", "score", "rank")
-
 
 def show_words(address: Address) -> None:
     """The six words, and the exact statuses and states that each holds; each leads to its meaning."""
@@ -52,7 +50,8 @@ def show_dates(catalog: Catalog) -> None:
 
 def show_rules() -> None:
     """The rules that a reader must know to read a verdict."""
-    show(tag("h2", say("method.rules")), items(say(f"method.rule.{rule}") for rule in RULES))
+    rules = ("missing", "latest", "evidence", "age", "alike", "score", "rank")
+    show(tag("h2", say("method.rules")), items(say(f"method.rule.{rule}") for rule in rules))
 
 
 def show_thresholds(catalog: Catalog) -> None:

@@ -6,7 +6,7 @@ Knows the sentence and the table. Leaves the judging to `tracker.scoring.placeme
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from tracker.app.components.ladders import placed_by
+from tracker.app.components.levels import placed_by
 from tracker.app.components.markup import Html, items, join, show, table, tag
 from tracker.app.components.names import name_of, name_order
 from tracker.app.components.original import original

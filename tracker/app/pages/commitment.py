@@ -3,14 +3,10 @@
 from tracker.app.addresses import find_commitment, read_address
 from tracker.app.cached import reading_of
 from tracker.app.components.command_line import show_same_on_command_line
+from tracker.app.components.commitment_dates import show_requirements
+from tracker.app.components.commitment_index import count_commitments, show_choice
 from tracker.app.components.commitment_places import show_places
-from tracker.app.components.commitments import (
-    count_commitments,
-    show_background,
-    show_choice,
-    show_opening,
-    show_requirements,
-)
+from tracker.app.components.commitments import show_background, show_opening
 from tracker.app.components.frame import name_tab
 from tracker.app.components.ladders import show_indicator
 from tracker.app.components.markup import show, tag

@@ -8,7 +8,7 @@ from tracker.app.components.command_line import show_same_on_command_line
 from tracker.app.components.courses import sentence, show_course
 from tracker.app.components.frame import name_tab
 from tracker.app.components.indicators import choose_spoken_place, show_indicator_opening, show_no_such_indicator
-from tracker.app.components.ladders import levels, placements
+from tracker.app.components.levels import levels, placements
 from tracker.app.components.markup import show
 from tracker.app.components.places import show_no_such_place
 from tracker.app.components.rivals import show_rivals

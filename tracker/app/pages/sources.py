@@ -6,7 +6,8 @@ from tracker.app.addresses import DOCUMENT, find_place, read_address, read_choic
 from tracker.app.cached import reading_of
 from tracker.app.components.command_line import show_same_on_command_line
 from tracker.app.components.document import find_document, show_document, show_no_such_document
-from tracker.app.components.documents import choose_documents, choose_objective, count_documents, show_documents
+from tracker.app.components.document_choices import choose_documents, choose_objective, count_documents
+from tracker.app.components.documents import show_documents
 from tracker.app.components.filters import choose_place, choose_voice
 from tracker.app.components.frame import name_tab
 from tracker.app.components.markup import show, tag
