@@ -13,7 +13,7 @@ from tracker.exports.scorecard import Block, Finding, Part, Question, Row, Score
 
 LINES = 66
 _NOTE, _SENTENCE, _QUESTION, _MORE = 60, 150, 240, 85
-_RED_LINES, _THANKS = 4, 190
+_RED_LINES, _LAST_RED_LINES, _THANKS = 4, 2, 190
 #: Of the letters that there is room for, how many a text must fill that is cut after a sentence or after its part.
 _ELLIPSIS, _SENTENCE_SHARE, _PART_SHARE = "…", 0.4, 0.7
 _QUOTES = (("“", "”"), ("«", "»"))
@@ -27,8 +27,9 @@ class Plan:
     """How much a page shows: commitments in full, findings a side, letters a finding, notes, others in one line.
 
     A bare page leaves out what was asked for where nobody looked; a terse one also the indicators' questions
-    and what a good answer holds; the last resort also the checks that nobody looked at, which stand among what is
-    missing.
+    and what a good answer holds; the last resort also questions beside the sides, notes on findings, and the
+    checks that nobody looked at, which stand among what is missing; the barest also
+    thanks, the second question and every red line but the first.
     """
 
     full: int
@@ -39,6 +40,7 @@ class Plan:
     is_bare: bool = True
     is_terse: bool = False
     is_last: bool = False
+    is_barest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ def fit_one_page(scorecard: Scorecard) -> OnePage:
 
 
 _LEAN = Plan(full=1, findings=1, letters=60, notes=0, also=0, is_terse=True)
-LEANEST = replace(_LEAN, is_last=True)
+_LAST = replace(_LEAN, is_last=True)
+LEANEST = replace(_LAST, is_barest=True)
 
 
 def plans(blocks: int) -> Iterator[Plan]:
@@ -73,27 +76,42 @@ def plans(blocks: int) -> Iterator[Plan]:
             yield Plan(full, findings, letters, notes, also=6, is_bare=findings == 1 or letters < 220)
     for also, letters in ((6, 110), (3, 110), (1, 110), (0, 110), (3, 80), (1, 80), (0, 80), (0, 60)):
         yield Plan(1, 1, letters, 1, also, is_terse=letters < 110)
-    yield from (_LEAN, LEANEST)
+    yield from (_LEAN, _LAST, LEANEST)
 
 
 def apply_plan(scorecard: Scorecard, plan: Plan) -> OnePage:
     """What a plan leaves of a scorecard."""
     rest = [b for b in scorecard.blocks[plan.full :] if b.is_checked]
-    red_lines = scorecard.red_lines[: max(plan.notes + 1, _RED_LINES)]
+    red_lines = scorecard.red_lines[: _red_lines(plan)]
+    is_thankful = scorecard.thanks is not None and not plan.is_barest
     rest_of_line = _NOTE if plan.is_terse else _SENTENCE
     card = replace(
         scorecard,
         blocks=tuple(_trim(block, plan) for block in scorecard.blocks[: plan.full]),
         red_lines=tuple(clip(line, 2 * _SENTENCE) for line in red_lines),
-        thanks=clip(scorecard.thanks, max(plan.letters + rest_of_line, _THANKS)) if scorecard.thanks else None,
-        questions=tuple(_trim_question(question, plan) for question in scorecard.questions),
-        treaties=tuple(clip(line, max(plan.letters, rest_of_line)) for line in scorecard.treaties),
-        not_covered=clip(scorecard.not_covered, max(plan.letters, _SENTENCE)),
+        thanks=clip(scorecard.thanks or "", _thanks(plan, rest_of_line)) if is_thankful else None,
+        questions=tuple(
+            _trim_question(question, plan) for question in scorecard.questions[: 1 if plan.is_barest else None]
+        ),
+        treaties=tuple(
+            clip(line, _NOTE if plan.is_last else max(plan.letters, rest_of_line)) for line in scorecard.treaties
+        ),
+        not_covered=clip(scorecard.not_covered, _MORE if plan.is_last else max(plan.letters, _SENTENCE)),
         reply=tuple(clip(line, _SENTENCE) for line in scorecard.reply[-1:]),
     )
     also = tuple(_shorten(block, scorecard) for block in rest[: plan.also])
-    more = clip("; ".join(block.title for block in rest[plan.also :]), _MORE)
+    more = clip("; ".join(block.title for block in rest[plan.also :]), _MORE) if not plan.is_barest else ""
     return OnePage(card, also, more, len(scorecard.red_lines) - len(red_lines))
+
+
+def _red_lines(plan: Plan) -> int:
+    if plan.is_last:
+        return 1 if plan.is_barest else _LAST_RED_LINES
+    return max(plan.notes + 1, _RED_LINES)
+
+
+def _thanks(plan: Plan, rest_of_line: int) -> int:
+    return _MORE if plan.is_last else max(plan.letters + rest_of_line, _THANKS)
 
 
 def _shorten(block: Block, scorecard: Scorecard) -> Block:
@@ -109,6 +127,7 @@ def _trim(block: Block, plan: Plan) -> Block:
     return replace(
         block,
         title=clip(block.title, _SENTENCE),
+        note=None if plan.is_last else block.note,
         rows=tuple(_trim_row(row, plan) for row in _choose_rows(block.rows, plan)),
         voices=voices,
         agree=_clip_all(block.agree, plan),
@@ -124,7 +143,9 @@ def _clip_all(items: Sequence[str], plan: Plan) -> tuple[str, ...]:
 
 def _trim_question(question: Question, plan: Plan) -> Question:
     answer = question.good_answer if question.good_answer and not plan.is_terse else None
-    return Question(clip(question.text, _QUESTION), clip(answer, 2 * _NOTE) if answer else None)
+    return Question(
+        clip(question.text, _SENTENCE if plan.is_last else _QUESTION), clip(answer, 2 * _NOTE) if answer else None
+    )
 
 
 def _trim_row(row: Row, plan: Plan) -> Row:
@@ -133,7 +154,7 @@ def _trim_row(row: Row, plan: Plan) -> Row:
         questions = tuple(clip(q, _SENTENCE) for q in row.questions[:1] if is_named)
         return replace(row, questions=questions, cells=tuple(replace(cell, asked=None) for cell in row.cells))
     cells = tuple(replace(cell, asked=clip(cell.asked, _NOTE) if cell.asked else None) for cell in row.cells)
-    questions = (clip(" · ".join(row.questions), _NOTE if plan.is_terse else _SENTENCE),)
+    questions = () if plan.is_last else (clip(" · ".join(row.questions), _NOTE if plan.is_terse else _SENTENCE),)
     return replace(row, questions=questions, cells=cells)
 
 
@@ -157,8 +178,8 @@ def _choose(findings: Sequence[Finding], plan: Plan) -> Iterator[Finding]:
                 finding,
                 text=clip(finding.text, plan.letters),
                 source=replace(finding.source, title=title),
-                notes=tuple(clip(note, min(_NOTE, plan.letters // 2)) for note in finding.notes),
-                fragile="" if finding.fragile else None,
+                notes=() if plan.is_last else tuple(clip(n, min(_NOTE, plan.letters // 2)) for n in finding.notes),
+                fragile="" if finding.fragile and not plan.is_last else None,
             )
 
 

@@ -18,7 +18,7 @@ _SIZE, _BOLD, _SPACE = 10.3, 1.06, 0.32
 _PADDING, _MARK = 6.5, 8.0
 _ROW, _PARAGRAPH, _FINDING = 0.19, 0.17, 0.12
 _SILENT_PCT = 20
-_ACCOUNT_PCT = (21, 50, 29)
+_ACCOUNT_PCT = (19, 56, 25)
 _WIDTHS = (
     ("ijl|.,:;'!‘’", 0.27),
     ("ftrI()[]/-“”·", 0.37),

@@ -29,6 +29,8 @@ from tracker.wording import Wording, wording_in
 
 #: Lines by which a page that is counted to be too long may still fit.
 _DOUBT = 5
+#: Lines that a page takes more where a program has none of the usual letters and sets it in wider ones.
+_WIDER = 7
 
 
 def build_scorecard_paper(card: Scorecard) -> Paper:
@@ -49,11 +51,11 @@ def build_scorecard_paper(card: Scorecard) -> Paper:
 
 
 def _pages(card: Scorecard) -> tuple[list[OnePage], int]:
-    """The pages that may fit, the fullest first, and the first of them that is counted to fit."""
+    """The pages that may fit, the fullest first, and the first of them that is counted to fit in wide letters."""
     pages = list(dict.fromkeys(apply_plan(card, plan) for plan in plans(len(card.blocks))))
     lines = [(page, count_lines(page.card, page.also)) for page in pages]
     likely = [(page, count) for page, count in lines if count <= LINES + _DOUBT] or lines[-1:]
-    fitting = (number for number, (_, count) in enumerate(likely) if count <= LINES)
+    fitting = (number for number, (_, count) in enumerate(likely) if count <= LINES - _WIDER)
     return [page for page, _ in likely], next(fitting, len(likely) - 1)
 
 

@@ -9,7 +9,7 @@ from tracker.exports.paper import Heading, Look, Paragraph, Span, Table, named, 
 from tracker.exports.scorecard import Block, Cell, Mark, Question, Row, Scorecard
 from tracker.wording import Wording
 
-_ACCOUNT_WIDTHS = (21, 50, 29)
+_ACCOUNT_WIDTHS = (19, 56, 25)
 
 
 def show_head(card: Scorecard) -> Iterator[Heading | Paragraph]:
