@@ -11,6 +11,7 @@ from typing import Any
 import streamlit as st
 
 from tracker.app.components.markup import show, tag
+from tracker.app.components.names import name_of, name_order
 from tracker.app.components.standing import ORDER, Point, years_asked
 from tracker.app.components.tally import build_tally
 from tracker.app.language import say, speaking
@@ -39,12 +40,13 @@ def build_chart(indicator: Indicator, points: Sequence[Point], milestones: Seque
     places = {point.place.name for point in points}
     if len(places) > MANY and not is_number:
         return {**frame, **build_tally(indicator, points, milestones)}
+    ordered = list(dict.fromkeys(name_of(p.place) for p in sorted(points, key=lambda p: name_order(p.place))))
     x = number_axis(indicator, points, milestones) if is_number else level_axis(indicator)
     return {
         **frame,
         "data": {"values": [row(point, is_number) for point in points]},
         "height": ROW_HEIGHT * len(places) + AROUND,
-        "layer": [*asked(milestones, x, is_number), marks(x, {point.account for point in points})],
+        "layer": [*asked(milestones, x, is_number), marks(x, {point.account for point in points}, ordered)],
     }
 
 
@@ -53,7 +55,7 @@ def row(point: Point, is_number: bool) -> dict[str, Any]:
     observed = point.result.observed_on
     beside = 0.0 if is_number else (ORDER.index(point.account) - 1.5) * BESIDE
     return {
-        "place": point.place.name_in(speaking().language),
+        "place": name_of(point.place),
         "account": speaking().label(point.account),
         "at": (point.result.amount or 0.0) + beside,
         "level": point.level,
@@ -124,24 +126,24 @@ def asked(milestones: Sequence[Milestone], x: dict[str, Any], is_number: bool) -
     ]
 
 
-def marks(x: dict[str, Any], spoken: Container[Account]) -> dict[str, Any]:
+def marks(x: dict[str, Any], spoken: Container[Account], names: Sequence[str]) -> dict[str, Any]:
     """A mark for each account and place; hollow when it was checked too long ago."""
     accounts = [speaking().label(account) for account in ORDER]
     shown = [speaking().label(account) for account in ORDER if account in spoken]
     legend = {"orient": "bottom", "title": None, "symbolSize": 110, "columns": 4, "offset": 12, "values": shown}
     colour = {"field": "account", "scale": {"domain": accounts, "range": list(COLOURS)}, "legend": legend}
     shape = {"field": "account", "scale": {"domain": accounts, "range": list(SHAPES)}, "legend": legend}
-    names = ((name, say(f"chart.{name}")) for name in ("place", "account", "level", "checked"))
+    shown_names = ((name, say(f"chart.{name}")) for name in ("place", "account", "level", "checked"))
     return {
         "mark": {"type": "point", "size": 120, "strokeWidth": 1.8, "opacity": 1},
         "encoding": {
             "x": {**x, "field": "at"},
-            "y": {"field": "place", "type": "nominal", "sort": "ascending", "axis": place_axis()},
+            "y": {"field": "place", "type": "nominal", "sort": list(names), "axis": place_axis()},
             "shape": shape,
             "stroke": colour,
             "fill": colour,
             "fillOpacity": {"condition": {"test": "datum.isOld", "value": 0}, "value": 1},
-            "tooltip": [{"field": name, "title": title} for name, title in names],
+            "tooltip": [{"field": name, "title": title} for name, title in shown_names],
         },
     }
 

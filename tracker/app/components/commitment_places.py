@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tracker.app.addresses import Address
 from tracker.app.components.markup import Html, link, show, table, tag
+from tracker.app.components.names import name_of, name_order
 from tracker.app.components.standing import SILENT, is_judged, number_of
 from tracker.app.components.verdicts import status_word
 from tracker.app.language import say, speaking
@@ -18,7 +19,7 @@ from tracker.scoring.results import CommitmentStatus, CountryResult
 from tracker.vocabulary import SPEAKING_ACCOUNTS, Account
 
 #: So many places stand open on the page; more open on demand.
-OPEN = 12
+OPEN = 20
 
 
 def show_places(commitment: Commitment, reading: Reading, address: Address) -> None:
@@ -36,7 +37,7 @@ def show_places(commitment: Commitment, reading: Reading, address: Address) -> N
 def lines(commitment: Commitment, reading: Reading, address: Address) -> Iterator[list[object]]:
     """One line a place: its name, which leads to it, and a verdict for each account."""
     for place, result in judged(commitment, reading):
-        name = link(place.name_in(speaking().language), address.country(place.code))
+        name = link(name_of(place), address.country(place.code))
         found = result.commitments[commitment.id].accounts
         yield [name, *(verdict(found[account], account, result) for account in SPEAKING_ACCOUNTS)]
 
@@ -44,8 +45,7 @@ def lines(commitment: Commitment, reading: Reading, address: Address) -> Iterato
 def judged(commitment: Commitment, reading: Reading) -> list[tuple[Place, CountryResult]]:
     """The places on which some account has said something that counts, by name."""
     found = [(reading.places.find(r.country), r) for r in reading.scores.countries if is_judged(r, [commitment.id])]
-    language = speaking().language
-    return sorted(((p, r) for p, r in found if p is not None), key=lambda pair: pair[0].name_in(language))
+    return sorted(((p, r) for p, r in found if p is not None), key=lambda pair: name_order(pair[0]))
 
 
 def verdict(status: CommitmentStatus, account: Account, result: CountryResult) -> Html:

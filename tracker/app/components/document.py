@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from tracker.app.addresses import Address, PageName
-from tracker.app.components.document_choices import places_of
+from tracker.app.components.document_choices import by_name
 from tracker.app.components.documents import listed, period_of, place_links, silence
 from tracker.app.components.markup import Html, join, link, show, tag
 from tracker.app.components.notices import show_notice
@@ -60,11 +60,6 @@ def author(submission: Submission) -> str:
     if submission.family == submission.organisation:
         return submission.organisation
     return say("sources.family", organisation=submission.organisation, family=submission.family)
-
-
-def by_name(submission: Submission, reading: Reading) -> list[str]:
-    """Codes of its places, by their names."""
-    return sorted(places_of(submission), key=lambda code: reading.places.name_in(code, speaking().language))
 
 
 def in_order(submission: Submission, reading: Reading) -> list[Answer]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tracker.app.addresses import OBJECTIVE
 from tracker.app.components.choices import choose
+from tracker.app.components.names import name_order
 from tracker.app.language import say, speaking
 from tracker.exports.reading import Published, Reading
 from tracker.submissions.content import Answer, Submission
@@ -46,6 +47,12 @@ def places_of(submission: Submission) -> list[str]:
     """Codes of the places a document speaks about."""
     named = {answer.country for answer in submission.answers} | ({submission.country} if submission.country else set())
     return sorted(named)
+
+
+def by_name(submission: Submission, reading: Reading) -> list[str]:
+    """Codes of its places, by their names in the reader's language."""
+    found = {code: reading.places.find(code) for code in places_of(submission)}
+    return sorted(found, key=lambda code: name_order(place) if (place := found[code]) else code)
 
 
 def count_documents(documents: Sequence[Published]) -> str:

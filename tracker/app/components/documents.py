@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from tracker.app.addresses import Address
 from tracker.app.components.answers import answer_lines
-from tracker.app.components.document_choices import places_of
+from tracker.app.components.document_choices import by_name
 from tracker.app.components.markup import Html, items, join, link, show, tag
 from tracker.app.components.original import foreign, original
 from tracker.app.language import say, speaking
@@ -34,7 +34,7 @@ def entry(submission: Submission, reading: Reading, place: str | None, address: 
     content = [
         tag("h2", link(named, address.document(submission.id))),
         tag("p", " · ".join(facts), class_="soft"),
-        tag("p", place_links(places_of(submission), reading, address)),
+        tag("p", place_links(by_name(submission, reading), reading, address)),
         tag("p", silence(submission)) if submission.no_reply else None,
         details(submission, reading, place, address),
     ]

@@ -175,7 +175,7 @@ SPANISH: Mapping[str, str] = {
     "commitment.asked": "Qué se pide y para cuándo",
     "commitment.asked_caption": "Una línea por indicador; cada una lleva a su evolución en el tiempo.",
     "commitment.indicator": "Indicador",
-    "commitment.at": "{years} años: hasta {date}",
+    "commitment.at": "{years} años: hasta el {date}",
     "commitment.standing": "Dónde está cada uno",
     "commitment.standing_caption": "El veredicto según cada parte, para todos los lugares de los que alguien ha "
     "informado. Un registro todavía vigente vale para todos.",
