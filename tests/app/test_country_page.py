@@ -71,10 +71,12 @@ def test_parts_of_the_page_can_be_reached_by_their_anchors(open_page: Open) -> N
     assert all(f'id="{part}"' in empty for part in re.findall(r'href="#(\w+)"', empty))
 
 
-def test_each_word_is_explained_without_a_hover(open_page: Open) -> None:
+def test_each_word_is_explained_without_a_hover_and_leads_to_the_glossary(open_page: Open) -> None:
     drawn = unescape(html_of(open_page("country", place="XAA")))
     say = LANGUAGES["en"].say
-    assert all(f"<dt>{say(f'words.{w}')}</dt><dd>{say(f'words.{w}.text')}</dd>" in drawn for w in WORDS)
+    for word in WORDS:
+        assert f'href="/method?term={word}#term-{word}" target="_self">{say(f"term.{word}")}</a>' in drawn
+        assert f"<dd>{say(f'define.{word}')}</dd>" in drawn
 
 
 def test_each_ask_leads_to_the_definition_and_the_reasons_it_comes_from(open_page: Open, reading: Reading) -> None:

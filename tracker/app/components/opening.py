@@ -18,8 +18,8 @@ from tracker.places import Place
 #: The parts of the page below the head, by their anchors.
 PARTS = ("gaps", "voices", "changed", "next", "accounts", "record", "take")
 
-#: What a reader may not know, in the order in which it is met.
-WORDS = ("milestone", "red_line", "sides", "account", "statement", "points", "coverage")
+#: What a reader may not know, in the order in which it is met; words of the glossary.
+WORDS = ("milestone", "level", "account", "red_line", "statement", "score", "coverage")
 
 
 def show_opening(briefing: Briefing, place: Place, catalog: Catalog, address: Address) -> None:
@@ -58,9 +58,15 @@ def parts_of(briefing: Briefing) -> list[str]:
 
 def words(address: Address) -> Html:
     """What the words mean, on demand: it opens by touch and by keyboard."""
-    entries = (join([tag("dt", say(f"words.{w}")), tag("dd", say(f"words.{w}.text"))]) for w in WORDS)
+    sides = join([tag("dt", say("words.sides")), tag("dd", say("words.sides.text"))])
+    entries = (
+        join([tag("dt", link(say(f"term.{word}"), address.term(word))), tag("dd", say(f"define.{word}"))])
+        for word in WORDS
+    )
     method = link(say("words.more"), address.link(PageName.METHOD))
-    return tag("details", tag("summary", say("words.title")), tag("dl", *entries, class_="facts"), tag("p", method))
+    return tag(
+        "details", tag("summary", say("words.title")), tag("dl", sides, *entries, class_="facts"), tag("p", method)
+    )
 
 
 def show_gaps(gaps: Iterable[PlaceGap], address: Address) -> None:

@@ -54,21 +54,8 @@ ENGLISH: Mapping[str, str] = {
     # what the words mean
     "words.title": "What the words mean",
     "words.more": "The whole method",
-    "words.milestone": "Milestone",
-    "words.milestone.text": "A level asked for by a date: 2, 7 or 12 years after the adoption of the Compact.",
-    "words.red_line": "Red line",
-    "words.red_line.text": "The level below which civil society will not go.",
     "words.sides": "On paper, in practice",
     "words.sides.text": "On paper is the rule that is in force; in practice is what migrants live.",
-    "words.account": "Account",
-    "words.account.text": "One voice: the Government, civil society, or others. They are shown side by side and never "
-    "mixed; a register, such as the United Nations’ list of parties to a treaty, counts for all.",
-    "words.statement": "Statement, not counted",
-    "words.statement.text": "Something said that names no level or only one case: shown, but not in any count.",
-    "words.points": "Points of 100",
-    "words.points.text": "Each level stands on a scale from 0 (the worst) to 100 (all that is asked).",
-    "words.coverage": "Coverage",
-    "words.coverage.text": "How much of what is asked somebody has looked at. With too little, no score is given.",
 }
 
 FRENCH: Mapping[str, str] = {
@@ -121,23 +108,8 @@ FRENCH: Mapping[str, str] = {
     "ask.found": "Constat : {level} ({who} {date}).",
     "words.title": "Ce que veulent dire les mots",
     "words.more": "Toute la méthode",
-    "words.milestone": "Jalon",
-    "words.milestone.text": "Un niveau demandé pour une date : 2, 7 ou 12 ans après l’adoption du Pacte.",
-    "words.red_line": "Ligne rouge",
-    "words.red_line.text": "Le niveau au-dessous duquel la société civile ne descend pas.",
     "words.sides": "Dans les textes, dans les faits",
     "words.sides.text": "Dans les textes : la règle en vigueur ; dans les faits : ce que vivent les migrants.",
-    "words.account": "Voix",
-    "words.account.text": "Une seule parole : le Gouvernement, la société civile ou d’autres. Elles sont montrées "
-    "côte à côte et jamais mêlées ; un registre, comme la liste des parties à un traité tenue par les Nations Unies, "
-    "vaut pour toutes.",
-    "words.statement": "Déclaration, non comptée",
-    "words.statement.text": "Une parole qui ne donne aucun niveau, ou un seul cas : montrée, mais dans aucun décompte.",
-    "words.points": "Points sur 100",
-    "words.points.text": "Chaque niveau a sa place sur une échelle de 0 (le pire) à 100 (tout ce qui est demandé).",
-    "words.coverage": "Couverture",
-    "words.coverage.text": "La part de ce qui est demandé que quelqu’un a examinée. Trop faible, aucune note n’est "
-    "donnée.",
 }
 
 SPANISH: Mapping[str, str] = {
@@ -190,21 +162,6 @@ SPANISH: Mapping[str, str] = {
     "ask.found": "Hallado: {level} ({who} {date}).",
     "words.title": "Qué significan las palabras",
     "words.more": "Todo el método",
-    "words.milestone": "Hito",
-    "words.milestone.text": "Un nivel que se pide para una fecha: 2, 7 o 12 años después de la adopción del Pacto.",
-    "words.red_line": "Línea roja",
-    "words.red_line.text": "El nivel por debajo del cual la sociedad civil no baja.",
     "words.sides": "En el papel, en la práctica",
     "words.sides.text": "En el papel está la norma en vigor; en la práctica, lo que viven los migrantes.",
-    "words.account": "Voz",
-    "words.account.text": "Una sola palabra: la del Gobierno, la de la sociedad civil o la de otros. Se muestran una "
-    "al lado de otra y nunca se mezclan; un registro, como la lista de las Naciones Unidas de las partes en un "
-    "tratado, vale para todas.",
-    "words.statement": "Declaración, no contada",
-    "words.statement.text": "Algo dicho que no nombra ningún nivel, o un solo caso: se muestra, pero no entra en "
-    "ninguna cuenta.",
-    "words.points": "Puntos de 100",
-    "words.points.text": "Cada nivel está en una escala de 0 (lo peor) a 100 (todo lo que se pide).",
-    "words.coverage": "Cobertura",
-    "words.coverage.text": "Cuánto de lo que se pide ha revisado alguien. Si es muy poco, no se da ninguna nota.",
 }
