@@ -57,7 +57,7 @@ def test_map_has_a_link_with_a_name_for_every_place(open_page: Open) -> None:
 
 
 def test_map_says_its_finding_before_it_beside_it_and_for_those_who_do_not_see_it(open_page: Open) -> None:
-    drawn = html_of(open_page("overview"))
+    drawn = html_of(open_page("overview", show="delivery"))
     lead = re.search(r'<p class="lead">(.*?)</p>', drawn)
     assert lead
     assert f'alt="Map of the world. {lead[1]} The table below' in drawn

@@ -72,7 +72,7 @@ def numbers(text: str) -> list[int]:
 @pytest.mark.parametrize("account", ["civil_society", "government", "independent"])
 @pytest.mark.parametrize("deadline", ["", "2-year", "7-year"])
 def test_map_of_delivery_says_what_score_says(open_shipped: Any, told: Told, account: str, deadline: str) -> None:
-    drawn = open_shipped("", account=account, deadline=deadline)
+    drawn = open_shipped("", show="delivery", account=account, deadline=deadline)
     found = spots(drawn)
     assert set(found) == set(told)
     sums = [0, 0, 0, 0]

@@ -22,9 +22,9 @@ from tracker.wording import PublicWord
 class Measure(StrEnum):
     """What the map shows; any other code is the id of a commitment."""
 
+    COVERAGE = "coverage"
     DELIVERY = "delivery"
     GAP = "gap"
-    COVERAGE = "coverage"
 
 
 class Class(StrEnum):

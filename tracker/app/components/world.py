@@ -31,7 +31,10 @@ CLOSEST, FARTHEST = 11, 60
 
 
 def choose_measure(commitments: Sequence[Commitment]) -> str:
-    """What the map shows: delivery unless asked otherwise, the gap, coverage, or one commitment by its id."""
+    """What the map shows: how much is known unless asked otherwise, delivery, the gap, or one commitment by its id.
+
+    Delivery comes second: while little is known, its colours say more about what was looked at than about a State.
+    """
     measures = {measure.value: say(f"overview.show.{measure.value}") for measure in Measure}
     titles = {c.id: c.title for c in sorted(commitments, key=lambda c: c.title)}
     return choose(say("overview.show"), SHOW, {**measures, **titles})
