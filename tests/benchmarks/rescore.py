@@ -1,13 +1,14 @@
 """How long a full re-score takes, against reading the same columns and against pandas.
 
-    python -m tests.benchmarks.rescore 84k [rounds] [by-rows]        (also 840k, 10m)
+    python -m tests.benchmarks.rescore 84k [rounds] [by-rows] [ours-only]        (also 840k, 10m)
 
 Every sample is a fresh process; the sides take turns in each round; ratios are those of one
 round. Sides that compute must give the same digest of the core, or nothing is printed: ours
 does the whole method, pandas only the core (see `rescore_pandas`). All read the same file
 from a warm cache; what is kept beside it is made before, and its making is timed apart.
 Cells in which voices share a family or evidence are left out of the digest, not of our
-work. `by-rows` adds pandas with a function for each cell. Seconds are the processor's, so
+work. `by-rows` adds pandas with a function for each cell, `ours-only` leaves all pandas out,
+which at 10m takes several gigabytes and minutes. Seconds are the processor's, so
 that a busy machine matters less; an A/A control shows how far they can be trusted. A cold
 pair at the end times whole processes with their imports.
 """
@@ -111,12 +112,14 @@ def total(sample: dict[str, Any], clock: int = 1, stretch: str | None = None) ->
     return float(sum(sample["seconds"][name][clock] for name in names))
 
 
-def main(size: str, rounds: int, *, with_rows: bool) -> None:
+def main(size: str, rounds: int, words: list[str]) -> None:
     """Run the rounds and print the tables."""
     # In a process of its own: a child begins with the peak memory of its parent.
     subprocess.run([sys.executable, "-m", "tests.benchmarks.rescore", "prepare", size], cwd=ROOT, check=True)
     path = FOLDER / f"rescore-{size}.db"
-    names = [*SIDES, *(SLOW_SIDES if with_rows else ())]
+    names = [*SIDES, *(SLOW_SIDES if "by-rows" in words else ())]
+    if "ours-only" in words:
+        names = [name for name in names if not name.startswith("pandas")]
     samples: dict[str, list[dict[str, Any]]] = {name: [] for name in names}
     for _ in range(rounds):
         for name, found in samples.items():
@@ -152,9 +155,11 @@ def report(samples: dict[str, list[dict[str, Any]]], size: str, told: str) -> No
         print(f"{name:24} {numbers} {median_of(found, lambda s: s['megabytes']):6.0f}")
     print("Stretches and cpu are processor seconds, total is by the wall; total and cpu are without imports.")
     for label, one, other, stretch in PAIRS:
-        if one in samples:
+        if one in samples and other in samples:
             print(f"{label:58} {spread_of(samples, one, other, lambda s, p=stretch: total(s, 1, p))}")
     for label, number in (("peak memory", "megabytes"), ("cold process", "cold")):
+        if "pandas, text keys" not in samples:
+            break
         ratio = spread_of(samples, "ours", "pandas, text keys", lambda s, n=number: s[n])
         print(f"{f'{label}: full re-score / pandas, text keys':58} {ratio}")
 
@@ -177,4 +182,4 @@ if __name__ == "__main__":
         prepare(sys.argv[2])
     else:
         wanted = [word for word in sys.argv[2:] if word.isdigit()]
-        main(sys.argv[1], int(wanted[0]) if wanted else 7, with_rows="by-rows" in sys.argv)
+        main(sys.argv[1], int(wanted[0]) if wanted else 7, sys.argv[2:])

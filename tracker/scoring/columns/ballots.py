@@ -13,7 +13,7 @@ import numpy as np
 from tracker.scoring.columns.answers import Names
 from tracker.scoring.columns.codes import Array
 from tracker.scoring.columns.days import DAY_BITS
-from tracker.scoring.columns.groups import bits_for, latest_of, sizes_of, sort_packed, starts_of
+from tracker.scoring.columns.groups import bits_for, distinct, latest_of, sizes_of, sort_packed, starts_of
 from tracker.scoring.columns.series import Series, Told
 
 
@@ -47,7 +47,7 @@ class Ballots:
     @cached_property
     def spoken(self) -> Array:
         """Every amount of a ballot that is sorted, ascending."""
-        return np.unique(self.told.amount[self.at[self._sorted]])
+        return distinct(self.told.amount[self.at[self._sorted]])
 
     @cached_property
     def code(self) -> Array:

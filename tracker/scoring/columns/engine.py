@@ -28,7 +28,7 @@ from tracker.scoring.columns.voices import hear_voices
 from tracker.vocabulary import Flag, Status
 
 #: Answers that are worked on at once.
-BLOCK = 150_000
+BLOCK = 80_000
 _NO_DATA = STATUSES[Status.NO_DATA]
 
 

@@ -21,7 +21,7 @@ from tracker.scoring.columns.codes import (
 from tracker.scoring.columns.coding import list_answers
 from tracker.scoring.columns.cube import Cells
 from tracker.scoring.columns.days import date_of_day, day_of, number_of
-from tracker.scoring.columns.groups import bits_for, sizes_of, sort_packed, starts_of
+from tracker.scoring.columns.groups import bits_for, distinct, sizes_of, sort_packed, starts_of
 from tracker.scoring.columns.sifting import Counted, Grid
 from tracker.scoring.results import AccountResult
 
@@ -45,7 +45,7 @@ def find_entangled(columns: AnswerColumns, observed: Counted, grid: Grid) -> Arr
     _, key = sort_packed(cell, (evidence, bits_for(len(columns.names.texts))), (voice, wide))
     key = key[starts_of(key)] >> wide
     first = starts_of(key)
-    return np.unique(key[first[sizes_of(first, key.size) > 1]] >> bits_for(len(columns.names.texts)))
+    return distinct(key[first[sizes_of(first, key.size) > 1]] >> bits_for(len(columns.names.texts)))
 
 
 def judge_plainly(columns: AnswerColumns, counted: Counted, grid: Grid, cells: Cells) -> None:

@@ -42,6 +42,13 @@ def starts_of(keys: Array) -> Array:
     return np.concatenate(([0], np.flatnonzero(keys[1:] != keys[:-1]) + 1))
 
 
+def distinct(values: Array) -> Array:
+    """Every value once, ascending: `numpy.unique` loads masked arrays for it, which nobody needs here."""
+    ordered = np.sort(values)
+    found: Array = ordered[starts_of(ordered)]
+    return found
+
+
 def sizes_of(starts: Array, count: int) -> Array:
     """How long each run is."""
     return np.diff(np.append(starts, count))

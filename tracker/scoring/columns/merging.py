@@ -11,6 +11,7 @@ import numpy as np
 
 from tracker.scoring.columns.answers import ROW_FIELDS, AnswerColumns, Documents, Extras, Names, Versions, columns_of
 from tracker.scoring.columns.codes import Array
+from tracker.scoring.columns.groups import distinct
 
 _TEXTS = tuple(f.name for f in fields(Extras)[2:])
 
@@ -44,7 +45,7 @@ def replace_submissions(columns: AnswerColumns, replaced: Collection[str], fresh
 def places_of(columns: AnswerColumns, submissions: Collection[str]) -> set[str]:
     """The places about which some submissions speak."""
     own = _named(columns, submissions)[columns.documents.submission]
-    used = np.unique(columns.country[own[columns.document]])
+    used = distinct(columns.country[own[columns.document]])
     return {columns.names.places[code] for code in used.tolist()}
 
 
