@@ -86,6 +86,7 @@ def test_page_offers_the_nearest_indicator_and_says_when_there_is_no_such_place(
 def test_each_mark_leads_to_its_document_and_its_evidence(open_page: Open) -> None:
     drawn = html_of(open_page("indicator", indicator="no-fees.law", place="XAA"))
     assert 'id="mark-XAA-1"' in drawn
+    assert 'href="/explain?place=XAA&amp;indicator=no-fees.law"' in drawn
     assert 'href="/sources?document=XAA-2020-ministry"' in drawn
     assert "Law 1 of 2019" in drawn
     assert "Said beside it, without a mark" in drawn

@@ -35,6 +35,8 @@ PAGES: list[tuple[str, dict[str, str], str]] = [
     ("explain", {}, "Why does it say so?"),
     ("explain", {"place": "XAA", "indicator": "no-fees.law"}, "Does the law forbid fees?"),
     ("explain", {"place": "NPL", "indicator": "no-fees.cost"}, "How many months of earnings"),
+    ("indicator", {"indicator": "no-fees.law", "place": "XAA"}, "What is asked, and what was observed"),
+    ("sources", {"document": "XAA-2020-ministry"}, "What it says"),
 ]
 
 
@@ -47,7 +49,7 @@ def test_page_opens_with_one_title_and_its_frame(
     assert not app.exception
     assert said in drawn
     assert drawn.count("<h1") == 1
-    assert drawn.count('aria-current="page"') == (page not in {"explain", "sources"})
+    assert drawn.count('aria-current="page"') == (page not in {"explain", "indicator", "sources"})
     assert drawn.count("<footer") == 1
 
 
@@ -80,7 +82,9 @@ def drawn_escaped(text: str) -> str:
     return text.replace("<", "&lt;").replace(">", "&gt;")
 
 
-@pytest.mark.parametrize("page", ["overview", "country", "commitment", "coverage", "sources", "method", "explain"])
+@pytest.mark.parametrize(
+    "page", ["overview", "country", "commitment", "coverage", "sources", "method", "explain", "indicator"]
+)
 @pytest.mark.parametrize("as_of", ["2025-13-40", "yesterday", HOSTILE, "9999"])
 def test_page_says_what_to_do_when_the_date_is_none(open_page: Open, page: str, as_of: str) -> None:
     app = open_page(page, as_of=as_of)

@@ -15,8 +15,10 @@ from tracker.indicators.models import Indicator
 from tracker.places import Place
 
 
-def show_indicator_opening(indicator: Indicator, said: str, reading: Reading, address: Address) -> None:
-    """The way back, the question, the part of the commitment it looks at, and the finding."""
+def show_indicator_opening(
+    indicator: Indicator, said: str, place: Place | None, reading: Reading, address: Address
+) -> None:
+    """The way back, the question, the part of the commitment it looks at, the finding, and a place's reasons."""
     commitment = reading.catalog.commitment_of(indicator.id)
     back = link(say("indicator.back", title=commitment.title), address.about(commitment.id))
     layer = speaking().label(indicator.layer) if indicator.layer else speaking().label(indicator.kind)
@@ -25,7 +27,14 @@ def show_indicator_opening(indicator: Indicator, said: str, reading: Reading, ad
         tag("h1", indicator.question, lang=foreign()),
         tag("p", layer, class_="kicker"),
         tag("p", said, class_="lead"),
+        tag("p", *ways(indicator, place, address), class_="small") if place else None,
     )
+
+
+def ways(indicator: Indicator, place: Place, address: Address) -> list[object]:
+    """To the place's own page, and to the reasons for its verdict."""
+    reasons = address.why(place.code, indicator.id)
+    return [link(name_of(place), address.country(place.code)), " · ", link(say("ladder.why"), reasons)]
 
 
 def choose_spoken_place(indicator: Indicator, reading: Reading, asked: Place | None) -> Place | None:

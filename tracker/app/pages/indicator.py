@@ -32,7 +32,7 @@ else:
     courses = build_courses(reading, indicator, place.code if place else None)
     said = sentence(indicator, courses, place, reading)
     with opening:
-        show_indicator_opening(indicator, said, reading, address)
+        show_indicator_opening(indicator, said, place, reading, address)
     show_course(indicator, courses, said, reading, address)
     show_rivals(indicator, reading, place)
     milestones = reading.catalog.milestones(indicator.id)
