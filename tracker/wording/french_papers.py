@@ -138,7 +138,7 @@ PHRASES: Mapping[str, str] = {
     "letter.sender": "[Nom de la coalition] · [adresse] · [courriel]",
     "letter.to": "À [titre et nom], [ministère ou mission : {name}]",
     "letter.place": "[Lieu], le [date]",
-    "letter.subject": "Objet : {name} et le Pacte mondial pour les migrations, état au {date}",
+    "letter.subject": "Objet : {name} et le Pacte mondial sur les migrations, état au {date}",
     "letter.greeting": "[Excellence / Madame, Monsieur],",
     "letter.opening": "Nous sommes [nombre] organisations qui travaillent avec les personnes migrantes ({name}). "
     "Nous suivons ce qui a été promis dans le Pacte, ce que les gouvernements disent avoir fait et ce que constatent "

@@ -27,7 +27,7 @@ PHRASES: Mapping[str, str] = {
     "and.before_i": " e ",
     "others_rest": "{names} y {count} más",
     # title and verdict
-    "title": "{name} · Pacto Mundial sobre la Migración · ficha de la sociedad civil",
+    "title": "{name} · Pacto Mundial para la Migración · ficha de la sociedad civil",
     "as_of": "Situación al {date}",
     "edition": "edición de trabajo, aún sin firmar",
     "provenance": "Método {methodology} · definiciones {definitions} · datos {snapshot}",

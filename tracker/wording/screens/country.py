@@ -113,7 +113,7 @@ FRENCH: Mapping[str, str] = {
 }
 
 SPANISH: Mapping[str, str] = {
-    "country.kicker": "Ficha de la sociedad civil · Pacto Mundial sobre la Migración",
+    "country.kicker": "Ficha de la sociedad civil · Pacto Mundial para la Migración",
     "country.on_this_page": "En esta página",
     "country.nav.gaps": "Brechas",
     "country.nav.voices": "Quién dice qué",
