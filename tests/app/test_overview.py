@@ -50,7 +50,7 @@ def test_overview_opens_in_each_language_with_every_choice(
 
 
 def test_map_has_a_link_with_a_name_for_every_place(open_page: Open) -> None:
-    drawn = html_of(open_page("overview", as_of="2025-12"))
+    drawn = html_of(open_page("overview", as_of="2025-12", show="delivery"))
     spots = re.findall(r'<a href="/country\?place=(\w{3})&amp;as_of=2025-12" target="_self" class="spot[^>]*>', drawn)
     assert sorted(spots) == sorted(load_places().by_code)
     assert 'aria-label="Nepal: Nothing known. 0 of 3 met, 0 not met, 3 not known"' in drawn
