@@ -1,12 +1,12 @@
 """Results of many places at once: decisions and numbers from the columns, words from the plain face.
 
-Only what somebody spoke about is asked of the plain face; silent cells are the same object
-in every place. Equal to `tracker.scoring.score.score`, and faster where places are many.
+What was said about one indicator is asked of the plain face, when it is looked at; silent cells
+are the same object in every place. Equal to `tracker.scoring.score.score`, and faster where places are many.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 import numpy as np
@@ -14,6 +14,7 @@ import numpy as np
 from tracker.places import Places
 from tracker.scoring.columns.codes import ACCOUNTS, NONE, REASONS, STATUSES
 from tracker.scoring.columns.cube import Cube
+from tracker.scoring.columns.lazily import LazyMapping
 from tracker.scoring.columns.relations import DO_KINDS, SAY_KINDS, standing
 from tracker.scoring.frame import ScoringFrame
 from tracker.scoring.results import (
@@ -78,6 +79,11 @@ class _Assembly:
             for at, column in zip(places.tolist(), indicators.tolist(), strict=True)
         }
 
+    @cached_property
+    def names(self) -> dict[str, None]:
+        """The indicators about places, in order, quick to look up."""
+        return dict.fromkeys(self.cube.catalog.country_indicators)
+
     def country(self, code: str, places: Places) -> CountryResult:
         """One place."""
         place, at = places.find(code), self.cube.position[code]
@@ -87,7 +93,7 @@ class _Assembly:
             accounts={account: self._summary(ACCOUNTS[account], at) for account in SPEAKING_ACCOUNTS},
             say_do_gap=self._say_do_gap(at),
             commitments={name: self._commitment(name, n, at) for n, name in enumerate(self.cube.commitment_ids)},
-            indicators={name: self._indicator(code, name) for name in self.cube.catalog.country_indicators},
+            indicators=LazyMapping(self.names, partial(self._indicator, code)),
         )
 
     def _indicator(self, code: str, name: str) -> IndicatorResult:
