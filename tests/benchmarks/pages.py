@@ -197,10 +197,10 @@ def make_workspace(folder: Path, size: str) -> Path:
     if size == "shipped":
         shutil.copytree(ROOT / "submissions", folder / "submissions")
     else:
-        from tests.benchmarks.rescore_data import make_workspace_database
+        from tests.benchmarks.pages_data import make_archive
 
         (folder / "submissions").mkdir()
-        make_workspace_database(folder / "tracker.db", size)
+        make_archive(folder, size)
     return folder
 
 

@@ -63,18 +63,22 @@ def make_database(path: Path, size: str) -> Path:
     engine.dispose()
     indicators, voices, share = SIZES[size]
     names = list(make_catalog(indicators).country_indicators)
+    kinds = [TYPES[number % 5] for number in range(len(names))]
     with sqlite3.connect(path) as connection:
         connection.execute("PRAGMA foreign_keys=OFF")
-        fill(connection, names, voices, share)
+        fill(connection, place_codes(), names, kinds, voices, share)
     connection.close()
     Archive.open(f"sqlite:///{path}").close()
     return path
 
 
-def fill(connection: sqlite3.Connection, names: list[str], voices: int, share: float) -> None:
+def fill(
+    connection: sqlite3.Connection, codes: list[str], names: list[str], kinds: list[str], voices: int, share: float
+) -> None:
+    """Places, organisations, documents and answers; `kinds` says of which type each named indicator is."""
     random = np.random.default_rng(42)
     put = connection.executemany
-    put("INSERT INTO place (id, code) VALUES (?, ?)", enumerate(place_codes(), 1))
+    put("INSERT INTO place (id, code) VALUES (?, ?)", enumerate(codes, 1))
     put("INSERT INTO indicator (id, code) VALUES (?, ?)", enumerate(names, 1))
     organisations = PLACES * (voices + 1)
     shared = random.random(organisations) < 0.03
@@ -98,18 +102,18 @@ def fill(connection: sqlite3.Connection, names: list[str], voices: int, share: f
     )
     for start in range(0, versions, 2000):
         chunk = number[start : start + 2000]
-        put_answers(connection, random, chunk, year[chunk], organisation[chunk] // (voices + 1), len(names), share)
+        put_answers(connection, random, chunk, year[chunk], organisation[chunk] // (voices + 1), kinds, share)
     connection.execute("UPDATE revision SET value = ?", (versions,))
 
 
 def put_answers(
-    connection: sqlite3.Connection, random: Any, version: Any, year: Any, place: Any, indicators: int, share: float
+    connection: sqlite3.Connection, random: Any, version: Any, year: Any, place: Any, kinds: list[str], share: float
 ) -> None:
     """One chunk of documents: which indicators each speaks of, and what it says."""
-    at, indicator = np.nonzero(random.random((version.size, indicators)) < share)
+    at, indicator = np.nonzero(random.random((version.size, len(kinds))) < share)
     count = at.size
     position = np.arange(count) - np.searchsorted(at, at)
-    kind = np.array(TYPES)[indicator % 5]
+    kind = np.array(kinds)[indicator]
     trend = (year[at] - FIRST_YEAR) / YEARS + random.normal(0, 0.5, count) + (place[at] % 7) / 7
     amount = np.where(kind == "ladder", np.clip(np.rint(trend * 2), 0, 4), np.clip(np.rint(trend - 0.3), 0, 1))
     amount = np.where(kind == "numeric", np.round(np.clip(12 - 5 * trend, 0, 25), 1), amount)
