@@ -80,8 +80,8 @@ FRENCH: Mapping[str, str] = {
     "frame.back_to_today": "Revenir à aujourd’hui",
     "frame.show": "Afficher",
     "frame.not_binding": "Le Pacte n’est pas juridiquement contraignant : les États ont choisi de l’adopter, et l’on "
-    "peut leur demander ce qu’ils ont fait. Les échéances sont placées par la rédaction ; aucun gouvernement ni aucune "
-    "session ne les a approuvées. Tout ce qui figure ici provient de documents publics ; rien n’exprime l’avis des "
+    "peut leur demander ce qu’ils ont fait. Les jalons sont fixés par la rédaction ; aucun gouvernement ni aucune "
+    "session ne les a approuvés. Tout ce qui figure ici provient de documents publics ; rien n’exprime l’avis des "
     "Nations Unies, et les noms de lieux n’impliquent aucune opinion sur leur statut.",
     "frame.quoted": "Les définitions, les constats et les titres figurent dans la langue où ils ont été écrits.",
     "frame.method": "Comment c’est fait",
@@ -130,7 +130,7 @@ SPANISH: Mapping[str, str] = {
     "frame.back_to_today": "Volver a hoy",
     "frame.show": "Mostrar",
     "frame.not_binding": "El Pacto no es jurídicamente vinculante: los Estados eligieron adoptarlo y se les puede "
-    "preguntar qué hicieron. Los plazos los coloca la redacción; ningún gobierno ni ninguna sesión los ha acordado. "
+    "preguntar qué hicieron. Los hitos los fija la redacción; ningún gobierno ni ninguna sesión los ha acordado. "
     "Todo lo que aquí figura procede de documentos públicos; nada expresa la opinión de las Naciones Unidas, y los "
     "nombres de los lugares no implican opinión alguna sobre su estatuto.",
     "frame.quoted": "Las definiciones, las constataciones y los títulos están en el idioma en que se escribieron.",
