@@ -69,9 +69,10 @@ def _of_answer(answer: CodedAnswer, measure: Measure) -> Observation:
 
 def _consensus_series(answers: list[CodedAnswer], measure: Measure, as_of: dt.date) -> list[Observation]:
     days = sorted({answer.observed_on.last for answer in answers})
+    ordered = sorted(answers, key=lambda a: worse_last(a, measure))
     judged_on = [*days[:-1], max(as_of, days[-1])]
     return [
-        _of_votes(_standing(votes_until(answers, day, measure), judged, measure), measure)
+        _of_votes(_standing(votes_until(ordered, day, measure), judged, measure), measure)
         for day, judged in zip(days, judged_on, strict=True)
     ]
 

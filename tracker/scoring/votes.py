@@ -36,9 +36,9 @@ def worse_last(answer: CodedAnswer, measure: Measure) -> tuple[object, ...]:
 
 
 def votes_until(answers: Iterable[CodedAnswer], day: dt.date, measure: Measure) -> list[Vote]:
-    """The votes formed by each organisation's latest answer observed by `day`."""
+    """The votes formed by each organisation's latest answer observed by `day`; answers come with the worse last."""
     latest: dict[str, CodedAnswer] = {}
-    for answer in sorted(answers, key=lambda a: worse_last(a, measure)):
+    for answer in answers:
         if answer.observed_on.last <= day:
             latest[answer.organisation.casefold()] = answer
     return [_vote(group, measure) for group in _one_voice(sorted(latest.values(), key=answer_order))]
