@@ -6,7 +6,8 @@ Both sides get the same draws (weights of every level, anchors, form of the mean
 goalpost, what stands for missing) and end with the 5, 50 and 95 % quantiles of each place.
 The loop is numpy too: each draw scores all places with whole arrays, from the positions up.
 The careful loop keeps what only depends on the combination from draw to draw. Seconds are the
-processor's, all threads together, so that a busy machine matters less. The sides take turns in
+processor's, so that a busy machine matters less; both sides have one BLAS thread, since threads
+that wait for each other spin, and their spinning would be counted. The sides take turns in
 each round; ratios are those of one round; an A/A control shows how far single rounds can be
 trusted. The scores must agree to 1e-9 and their quantiles, rounded to six decimals, in
 every bit, or no timing is printed.
@@ -176,4 +177,7 @@ def report(samples: dict[str, list[float]], rounds: int, digest: str, indicators
 
 
 if __name__ == "__main__":
+    if "OPENBLAS_NUM_THREADS" not in os.environ:
+        words = [sys.executable, "-m", "tests.benchmarks.draws", *sys.argv[1:]]
+        os.execve(sys.executable, words, os.environ | {"OPENBLAS_NUM_THREADS": "1"})
     main(int(sys.argv[1]) if len(sys.argv) > 1 else 7)
