@@ -39,6 +39,16 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
+@pytest.fixture(scope="module")
+def french(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of one place in French."""
+    folder = tmp_path_factory.mktemp("french")
+    settings = Settings(TREE, f"sqlite:///{folder / 'tracker.db'}")
+    prepare(settings)
+    write_site(open_reading(settings), folder / "fr", {}, places=["NPL"], language="fr")
+    return folder / "fr"
+
+
 @pytest.fixture
 def page(context: BrowserContext) -> Iterator[Page]:
     opened = context.new_page()
@@ -48,6 +58,17 @@ def page(context: BrowserContext) -> Iterator[Page]:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_page_of_the_site_is_accessible_and_fits_its_width(page: Page, site: Path, name: str) -> None:
+    require_sound(page, site, name)
+
+
+@pytest.mark.parametrize("name", ["index.html", "places/NPL.html", "commitments/zero-fees.html", "coverage.html"])
+def test_page_of_a_french_site_is_accessible_and_fits_its_width(page: Page, french: Path, name: str) -> None:
+    require_sound(page, french, name)
+    assert page.evaluate("() => document.documentElement.lang") == "fr"
+
+
+def require_sound(page: Page, site: Path, name: str) -> None:
+    """Nothing comes from elsewhere, axe finds nothing serious, nothing is wider than the window."""
     asked: list[str] = []
     complaints: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

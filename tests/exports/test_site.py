@@ -8,9 +8,11 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from tests.app.languages import english_left
+from tests.app.quoted import own_words
 from tests.exports.factory import answer, catalog, commitment, document, evidence, ladder, numeric, reading, told
 from tests.exports.opened import open_planted
-from tests.sample import MARKS
+from tests.sample import MARKS, write_workspace
 from tracker.errors import BadRequest, WorkspaceError
 from tracker.exports.reading import Reading
 from tracker.exports.site import write_site
@@ -19,6 +21,8 @@ from tracker.exports.site.folder import MANIFEST, write_folder
 from tracker.exports.site.markup import outside_link
 from tracker.settings import Settings
 from tracker.vocabulary import Account
+from tracker.wording import LANGUAGES
+from tracker.workflows.exporting import Choice, export
 from tracker.workflows.reading import open_reading, prepare
 
 ROOT = Path(__file__).parents[2]
@@ -140,14 +144,61 @@ def test_site_holds_nothing_restricted_in_any_byte_or_name(tmp_path: Path) -> No
     assert b"XCC-2025-mixed" in everything
 
 
-def test_site_is_the_same_bytes_each_time(tmp_path: Path) -> None:
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_site_is_the_same_bytes_each_time(tmp_path: Path, language: str) -> None:
     for name in ("one", "two"):
-        write_site(told(), tmp_path / name, {})
+        write_site(told(), tmp_path / name, {}, language=language)
     one, two = (
         {p.relative_to(tmp_path / n): p.read_bytes() for p in (tmp_path / n).rglob("*") if p.is_file()}
         for n in ("one", "two")
     )
     assert one == two
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_site_of_another_language_says_nothing_of_ours_in_english_and_marks_what_it_quotes(
+    tmp_path: Path, language: str
+) -> None:
+    settings = Settings(write_workspace(tmp_path / "workspace"), f"sqlite:///{tmp_path / 'tracker.db'}")
+    site = tmp_path / language
+    assert export(settings, Choice("site", "folder", language=language), as_of=told().as_of, output=site).paths == [
+        site
+    ]
+    everything = b"".join(p.read_bytes() for p in site.rglob("*") if p.is_file())
+    assert [mark for mark in MARKS if mark.encode() in everything] == []
+    own, labels = [], []
+    for path, tags in pages(site):
+        drawn = re.sub(r"<style>.*?</style>", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+        own.append(own_words(drawn))
+        labels += [a.get(name) or "" for _, a in tags.found for name in ("aria-label", "data-label")]
+        assert tags.named("html") == [{"lang": language}]
+        assert LANGUAGES[language].say("frame.quoted") in drawn
+    assert english_left("\n".join(own), language) == []
+    assert english_left("\n".join(dict.fromkeys(labels)), language) == []
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_links_of_a_site_of_another_language_stay_in_its_folder(tmp_path: Path, language: str) -> None:
+    site = tmp_path / language
+    write_site(told(), site, {}, language=language)
+    for path, tags in pages(site):
+        addresses = [address for _, a in tags.found for address in (a.get("href"), a.get("src")) if address]
+        for split in map(urlsplit, addresses):
+            if not split.scheme and split.path:
+                assert (path.parent / unquote(split.path)).resolve().is_relative_to(site.resolve())
+                assert (path.parent / unquote(split.path)).is_file()
+
+
+def test_site_names_and_orders_places_and_writes_dates_and_numbers_by_its_language(tmp_path: Path) -> None:
+    said = [answer("fees.cost", 17.6, "2026-05", country=code) for code in ("EGY", "FRA", "ZWE")]
+    write_site(reading(document(Account.CIVIL_SOCIETY, *said), place="EGY"), tmp_path / "site", {}, language="fr")
+    index = (tmp_path / "site/index.html").read_text(encoding="utf-8")
+    assert "22 novembre 2026" in index
+    places = [index.index(f">{name}</a>") for name in ("Égypte", "France", "Zimbabwe")]
+    assert places == sorted(places)
+    assert "17,6 mois" in (tmp_path / "site/commitments/fees.html").read_text(encoding="utf-8")
+    chart = Tags((tmp_path / "site/commitments/fees.html").read_text(encoding="utf-8")).text
+    assert chart.index("Égypte") < chart.index("France") < chart.index("Zimbabwe")
 
 
 def test_texts_stay_texts(tmp_path: Path) -> None:

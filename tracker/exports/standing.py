@@ -3,6 +3,7 @@
 Knows how results become points, cells and sentences. Leaves the drawing to `site`.
 """
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,11 +21,6 @@ ORDER = (Account.GOVERNMENT, Account.CIVIL_SOCIETY, Account.INDEPENDENT, Account
 #: Statuses of an account that has said nothing which counts.
 SILENT = frozenset({Status.NO_DATA, Status.NOT_APPLICABLE})
 
-_SAID_BY = {
-    Account.GOVERNMENT: "By governments’ own account",
-    Account.CIVIL_SOCIETY: "By civil society’s account",
-    Account.INDEPENDENT: "By the account of others",
-}
 _TOLD = (PublicWord.DONE, PublicWord.NOT_DONE, PublicWord.UNDONE, PublicWord.BEHIND, PublicWord.ON_COURSE)
 
 
@@ -53,6 +49,12 @@ def places_heard(reading: Reading) -> list[Place]:
     return sorted((place for place in found if place is not None), key=lambda p: p.name)
 
 
+def name_order(place: Place, say: Wording = ENGLISH) -> str:
+    """What places are sorted by: the name in a language without accents, so that É stands with E."""
+    parts = unicodedata.normalize("NFKD", place.name_in(say.language).casefold())
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
 def is_judged(result: CountryResult, commitments: Iterable[str]) -> bool:
     """Whether any account has said something on these commitments that counts."""
     asked = (result.commitments[c] for c in commitments if c in result.commitments)
@@ -68,7 +70,7 @@ def build_points(reading: Reading, indicator: Indicator, say: Wording = ENGLISH)
             result = found.accounts.get(account) if found else None
             if place and result is not None and result.amount is not None:
                 points.append(Point(place, account, result, say.amount(indicator, result.amount)))
-    return sorted(points, key=lambda p: (p.place.name_in(say.language), ORDER.index(p.account)))
+    return sorted(points, key=lambda p: (name_order(p.place, say), p.place.code, ORDER.index(p.account)))
 
 
 def say_points(reading: Reading, indicator: Indicator, points: Sequence[Point], say: Wording = ENGLISH) -> str:
@@ -116,22 +118,26 @@ def number_of(count: int, say: Wording = ENGLISH) -> str:
     return say.say("places.many" if say.is_plural(count) else "places.one", number=say.number(count))
 
 
-def build_standings(reading: Reading, account: Account, commitments: Sequence[Commitment]) -> list[Standing]:
+def build_standings(
+    reading: Reading, account: Account, commitments: Sequence[Commitment], say: Wording = ENGLISH
+) -> list[Standing]:
     """A row for each place on which some account has said something that counts, by name."""
     asked = [c.id for c in commitments]
-    judged = ((p, reading.country(p.code)) for p in places_heard(reading))
-    return [Standing(p, {c: _word(r, c, account) for c in asked}) for p, r in judged if is_judged(r, asked)]
+    heard = sorted(places_heard(reading), key=lambda p: name_order(p, say))
+    judged = ((p, reading.country(p.code)) for p in heard)
+    return [Standing(p, {c: _word(r, c, account, say) for c in asked}) for p, r in judged if is_judged(r, asked)]
 
 
-def _word(result: CountryResult, commitment: str, account: Account) -> tuple[PublicWord, str]:
+def _word(result: CountryResult, commitment: str, account: Account, say: Wording) -> tuple[PublicWord, str]:
     found = result.commitments.get(commitment)
     if found is None:
         return PublicWord.NOT_PLACED, ""
     status = found.accounts[account].status
     if status in SILENT:
         spoken = (other for other in SPEAKING_ACCOUNTS if found.accounts[other].status not in SILENT)
-        return word_of(status), "; ".join(_says(other, found.accounts[other].status) for other in spoken)
-    exact = [ENGLISH.label(status).lower()] if word_of(status) is PublicWord.NOT_KNOWN else []
+        said = say.semicolon.join(_says(other, found.accounts[other].status, say) for other in spoken)
+        return word_of(status), said
+    exact = [say.label(status).lower()] if word_of(status) is PublicWord.NOT_KNOWN else []
     return word_of(status), ", ".join([*exact, *_last_checked(result, commitment, account)])
 
 
@@ -142,9 +148,10 @@ def _last_checked(result: CountryResult, commitment: str, account: Account) -> I
         yield str(max(seen))
 
 
-def _says(account: Account, status: Status) -> str:
+def _says(account: Account, status: Status, say: Wording) -> str:
     word = word_of(status)
-    return f"{ENGLISH.label(account)}: {ENGLISH.label(status if word is PublicWord.NOT_KNOWN else word).lower()}"
+    said = say.label(status if word is PublicWord.NOT_KNOWN else word).lower()
+    return f"{say.colon(say.label(account))} {said}"
 
 
 def count_words(rows: Iterable[Standing]) -> Counter[PublicWord]:
@@ -152,18 +159,24 @@ def count_words(rows: Iterable[Standing]) -> Counter[PublicWord]:
     return Counter(word for row in rows for word, _ in row.words.values())
 
 
-def say_standings(rows: Sequence[Standing], account: Account, commitments: Sequence[Commitment]) -> str:
+def say_standings(
+    rows: Sequence[Standing], account: Account, commitments: Sequence[Commitment], say: Wording = ENGLISH
+) -> str:
     """What the rows say, in one sentence."""
     counts = count_words(rows)
     if not counts:
-        return "Nobody has said anything on these commitments yet that counts."
-    told = [_tells(w, counts[w]) for w in _TOLD if counts[w] or w is PublicWord.DONE]
-    asked = f"{ENGLISH.count(len(commitments), 'commitment')} asked of {number_of(len(rows))}"
-    unknown = f"on {ENGLISH.number(counts[PublicWord.NOT_KNOWN])} nothing has been shown"
-    answers = ENGLISH.number(counts.total())
-    return f"{_SAID_BY[account]}, of {asked} ({answers} answers) {ENGLISH.join(told)}; {unknown}."
+        return say.say("site.nothing_counts")
+    return say.say(
+        "overview.sentence",
+        by=say.say(f"overview.by.{account.value}"),
+        commitments=say.count(len(commitments), "commitment"),
+        places=number_of(len(rows), say),
+        answers=say.number(counts.total()),
+        told=say.join([_tells(w, counts[w], say) for w in _TOLD if counts[w] or w is PublicWord.DONE]),
+        unknown=say.number(counts[PublicWord.NOT_KNOWN]),
+    )
 
 
-def _tells(word: PublicWord, count: int) -> str:
-    number = ENGLISH.number(count) if count else "none"
-    return f"{number} {'are' if count > 1 else 'is'} {ENGLISH.label(word).lower()}"
+def _tells(word: PublicWord, count: int, say: Wording) -> str:
+    key = "told_none" if not count else "told_one" if count == 1 else "told_many"
+    return say.say(f"overview.{key}", count=say.number(count), word=say.label(word).lower())

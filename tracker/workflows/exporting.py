@@ -172,7 +172,7 @@ def _write_site(
     name = _told_in(_name(choice, wanted), choice)
     folder = output or exports_folder(settings) / "site" / f"{name}-{reading.as_of.isoformat()}"
     withheld = shared_archive(settings.database_url).count_withheld()
-    find_exporter("site:write_site")(reading, folder, withheld, progress, _places(choice, wanted))
+    find_exporter("site:write_site")(reading, folder, withheld, progress, _places(choice, wanted), choice.language)
     return [folder]
 
 

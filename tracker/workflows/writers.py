@@ -54,9 +54,9 @@ _BUILDERS = {
     "questions": "questions:build_questions_sheet",
     "letter": "letter:build_letter",
 }
-#: Languages of papers; a package, like a receipt, is English.
+#: Languages of papers and of the site; the other packages, like a receipt, are English.
 LANGUAGES = ("en", "fr", "es")
-TRANSLATED = frozenset({"scorecard", "questions", "summary", "letter"})
+TRANSLATED = frozenset({"scorecard", "questions", "summary", "letter", "site"})
 LENGTHS = ("half", "two", "full")
 
 

@@ -1,8 +1,7 @@
 """Places by their names in the reader's language: how they are called and in which order they stand."""
 
-import unicodedata
-
 from tracker.app.language import speaking
+from tracker.exports import standing
 from tracker.places import Place
 
 
@@ -13,5 +12,4 @@ def name_of(place: Place) -> str:
 
 def name_order(place: Place) -> str:
     """What places are sorted by: the name without accents, so that É stands with E."""
-    parts = unicodedata.normalize("NFKD", name_of(place).casefold())
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+    return standing.name_order(place, speaking())

@@ -1,5 +1,7 @@
 """The site: every public page as plain HTML in a folder, readable from a disk, without a server and without a script.
 
+A site speaks one language; names of files are those of every language, so that several can stand side by side.
+
 Knows which files it holds and their order. Leaves each kind of page to a file named *_pages, and how
 the folder takes its place to `folder`.
 """
@@ -15,23 +17,26 @@ from tracker.exports.open_data import write_open_data
 from tracker.exports.reading import Published, Reading
 from tracker.exports.site.addresses import file_names
 from tracker.exports.site.commitment_pages import commitment_pages
+from tracker.exports.site.coverage_pages import coverage_page
+from tracker.exports.site.data_pages import data_page, missing_page
 from tracker.exports.site.folder import write_folder
-from tracker.exports.site.method_pages import coverage_page, data_page, method_page, missing_page
+from tracker.exports.site.method_pages import method_page
 from tracker.exports.site.overview_pages import overview_pages
 from tracker.exports.site.pages import Page, write_pages
 from tracker.exports.site.place_pages import index_page, place_page
 from tracker.exports.site.source_pages import places_of, source_pages
-from tracker.exports.standing import places_heard
+from tracker.exports.standing import name_order, places_heard
 from tracker.exports.workbook import write_workbook
 from tracker.places import Place
 from tracker.submissions.confidentiality import Withheld
 from tracker.vocabulary import Confidentiality
+from tracker.wording import ENGLISH, Wording, wording_in
 
 __all__ = ["write_site"]
 
 _PACKAGES = {
-    "open-data.zip": "every table, with types, keys, codebook and checksums",
-    "workbook.xlsx": "the same in words, to sort and filter",
+    "open-data.zip": "site.tables",
+    "workbook.xlsx": "site.workbook",
 }
 _LAYOUTS = {"style.css": "site.css", "icon.svg": "site-icon.svg"}
 
@@ -42,69 +47,73 @@ def write_site(
     withheld: Mapping[Confidentiality, Withheld],
     progress: Callable[[int], None] | None = None,
     places: Collection[str] | None = None,
+    language: str = ENGLISH.language,
 ) -> list[Path]:
     """Write the site into a folder and say which files it has; `progress` hears how many are made so far.
 
-    `places` are codes of those it is about, all unless told.
+    `places` are codes of those it is about, all unless told; `language` is en, fr or es.
 
     BadRequest when the folder holds anything but an earlier site; WorkspaceError when it cannot be written.
     """
     told = narrow(reading, places) if places else reading
     scores = reading.scores
     about = {
+        "language": language,
         "as_of": reading.as_of.isoformat(),
         "code": __version__,
         "methodology": scores.methodology,
         "definitions": scores.definitions,
         "snapshot": scores.snapshot,
     }
-    made = _files(told, withheld)
+    made = _files(told, withheld, wording_in(language))
     return [folder / name for name in write_folder(folder, made, about, progress or (lambda _: None))]
 
 
-def _files(reading: Reading, withheld: Mapping[Confidentiality, Withheld]) -> Iterator[tuple[str, bytes]]:
-    places = _places(reading)
+def _files(reading: Reading, withheld: Mapping[Confidentiality, Withheld], say: Wording) -> Iterator[tuple[str, bytes]]:
+    places = _places(reading, say)
     names = file_names(p.submission.id for p in reading.published)
     for name, layout in _LAYOUTS.items():
         yield name, files("tracker.exports.layouts").joinpath(layout).read_bytes()
-    for page in _pages(reading, places, names):
-        yield from write_pages(page, reading)
-    yield from _place_files(reading, places, names)
+    for page in _pages(reading, places, names, say):
+        yield from write_pages(page, reading, say)
+    yield from _place_files(reading, places, names, say)
     only = reading.only if isinstance(reading, NarrowReading) else None
     yield "data/open-data.zip", write_open_data(reading, only, withheld)
     yield "data/workbook.xlsx", write_workbook(reading, only)
 
 
-def _pages(reading: Reading, places: list[Place], names: Mapping[str, str]) -> Iterator[Page]:
-    yield from overview_pages(reading)
-    yield index_page(reading, places)
-    yield from commitment_pages(reading)
-    yield from source_pages(reading, names)
-    yield coverage_page(reading)
-    yield method_page(reading)
-    yield data_page(places, _PACKAGES)
-    yield missing_page()
+def _pages(reading: Reading, places: list[Place], names: Mapping[str, str], say: Wording) -> Iterator[Page]:
+    yield from overview_pages(reading, say)
+    yield index_page(reading, places, say)
+    yield from commitment_pages(reading, say)
+    yield from source_pages(reading, names, say)
+    yield coverage_page(reading, say)
+    yield method_page(reading, say)
+    yield data_page(places, _PACKAGES, say)
+    yield missing_page(say)
 
 
-def _place_files(reading: Reading, places: list[Place], names: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+def _place_files(
+    reading: Reading, places: list[Place], names: Mapping[str, str], say: Wording
+) -> Iterator[tuple[str, bytes]]:
     about: dict[str, list[Published]] = {}
     for published in reading.published:
         for code in places_of(published.submission):
             about.setdefault(code, []).append(published)
     for place in places:
-        page, card = place_page(reading, place, about.get(place.code, ()), names)
-        yield from write_pages(page, reading)
+        page, card = place_page(reading, place, about.get(place.code, ()), names, say)
+        yield from write_pages(page, reading, say)
         yield f"data/{place.code}.csv", write_scorecard_csv(card)
 
 
-def _places(reading: Reading) -> list[Place]:
-    """The places it is about: those chosen, or every one of the gazetteer and those that a document names."""
+def _places(reading: Reading, say: Wording) -> list[Place]:
+    """The places it is about, by name: those chosen, or every one of the gazetteer and those that a document names."""
     if isinstance(reading, NarrowReading):
         chosen = (reading.places.find(code) for code in reading.only)
-        return sorted((place for place in chosen if place), key=lambda p: p.name)
+        return sorted((place for place in chosen if place), key=lambda p: name_order(p, say))
     named = {p.code: p for p in (*reading.places.by_code.values(), *places_heard(reading))}
     for published in reading.published:
         place = reading.places.find(published.submission.country or "")
         if place is not None:
             named[place.code] = place
-    return sorted(named.values(), key=lambda p: p.name)
+    return sorted(named.values(), key=lambda p: name_order(p, say))

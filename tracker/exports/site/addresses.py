@@ -19,17 +19,17 @@ _HASH_LENGTH = 10
 class Section(Enum):
     """The entries of the menu, with the page to which each leads."""
 
-    OVERVIEW = ("Overview", "index.html")
-    PLACES = ("Countries", "places/index.html")
-    COMMITMENTS = ("Commitments", "commitments/index.html")
-    SOURCES = ("Sources", "sources/index.html")
-    COVERAGE = ("Coverage", "coverage.html")
-    METHOD = ("Method", "method.html")
-    DATA = ("Data", "data/index.html")
+    OVERVIEW = ("menu.overview", "index.html")
+    PLACES = ("menu.country", "places/index.html")
+    COMMITMENTS = ("menu.commitment", "commitments/index.html")
+    SOURCES = ("menu.sources", "sources/index.html")
+    COVERAGE = ("menu.coverage", "coverage.html")
+    METHOD = ("menu.method", "method.html")
+    DATA = ("site.data", "data/index.html")
 
     @property
-    def label(self) -> str:
-        """What the menu calls it."""
+    def key(self) -> str:
+        """The key of what the menu calls it."""
         return self.value[0]
 
     @property

@@ -10,13 +10,14 @@ from html import escape
 from itertools import groupby
 
 from tracker.exports.site.markup import Html
+from tracker.exports.site.original import foreign
 from tracker.exports.standing import ORDER, Point
 from tracker.indicators.catalog import Milestone
 from tracker.indicators.models import Indicator
 from tracker.vocabulary import IndicatorType
-from tracker.wording import ENGLISH
+from tracker.wording import Wording
 
-WIDTH, LEFT, RIGHT, TOP, ROW, LEGEND = 880, 176, 24, 30, 26, 34
+WIDTH, LEFT, RIGHT, TOP, ROW, LEGEND, LEGEND_LINE = 880, 200, 24, 30, 26, 34, 18
 _FONT, _LINE, _LETTER, _SIZE, _BESIDE = 13, 15, 6.8, 5.5, 0.2
 _LONGEST_NAME, _CLOSE = 26, 40
 
@@ -51,22 +52,26 @@ def _ticks(low: float, high: float) -> list[float]:
     return [n * step for n in range(first, max(last, first + 1) + 1)]
 
 
-def draw_chart(indicator: Indicator, points: Sequence[Point], milestones: Sequence[Milestone], said: str) -> Html:
+def draw_chart(
+    indicator: Indicator, points: Sequence[Point], milestones: Sequence[Milestone], said: str, say: Wording
+) -> Html:
     """The drawing as SVG; `said` is what it shows, for those who do not see it."""
     scale = _Scale(indicator, points, milestones)
-    rows = [(name, list(group)) for name, group in groupby(points, key=lambda p: p.place.name)]
+    rows = [(name, list(group)) for name, group in groupby(points, key=lambda p: p.place.name_in(say.language))]
     bottom = TOP + ROW * len(rows)
-    words = list(_axis(indicator, scale))
-    height = bottom + max((len(lines) for _, lines in words), default=1) * _LINE + 12 + LEGEND
+    words = list(_axis(indicator, scale, say))
+    legend = bottom + max((len(lines) for _, lines in words), default=1) * _LINE + LEGEND
+    lang = foreign(say) if indicator.rungs else None
     parts = [
         *_asked(milestones, scale, bottom),
-        *(part for number, (name, own) in enumerate(rows) for part in _row(name, own, number, scale)),
-        *(_text(x, bottom + 20 + n * _LINE, line, "mid") for x, lines in words for n, line in enumerate(lines)),
-        *_legend(points, height - 12),
+        *(part for number, (name, own) in enumerate(rows) for part in _row(name, own, number, scale, say)),
+        *(_text(x, bottom + 20 + n * _LINE, line, "mid", lang) for x, lines in words for n, line in enumerate(lines)),
+        *_legend(points, legend, say),
     ]
-    label = escape(f"Chart. {indicator.question} {said} The table below holds the same.")
+    height = legend + 12 + (LEGEND_LINE if any(p.result.is_stale for p in points) else 0)
+    label = escape(say.say("chart.alt", question=indicator.question, sentence=said))
     opening = f'<svg class="chart" viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{label}">'
-    region = '<div class="scroll" role="region" tabindex="0" aria-label="Chart">'
+    region = f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(say.say("site.chart"))}">'
     return Html(f"{region}{opening}{''.join(parts)}</svg></div>")
 
 
@@ -94,14 +99,14 @@ def _anchor(placed: Sequence[tuple[float, str]], number: int) -> str:
     return "" if number and x - placed[number - 1][0] < _CLOSE else "mid "
 
 
-def _row(name: str, points: Sequence[Point], number: int, scale: _Scale) -> Iterator[str]:
+def _row(name: str, points: Sequence[Point], number: int, scale: _Scale, say: Wording) -> Iterator[str]:
     y = TOP + ROW * number + ROW / 2
     shown = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
     yield f'<path class="row" d="M{LEFT} {_n(y)}H{WIDTH - RIGHT}"/>'
     yield _text(LEFT - 10, y + 4.5, shown, "end")
     for point in points:
         beside = 0.0 if scale.is_number else (ORDER.index(point.account) - 1.5) * _BESIDE
-        title = f"{name}, {ENGLISH.label(point.account)}: {point.level}"
+        title = f"{name}, {say.colon(say.label(point.account))} {point.level}"
         yield _shape(point, scale.at((point.result.amount or 0.0) + beside), y, title)
 
 
@@ -123,34 +128,41 @@ def _outline(kind: int, x: float, y: float) -> str:
     return f"M{_n(x)} {_n(y - s - 1)}l{s + 1} {s + 1}l{-s - 1} {s + 1}l{-s - 1} {-s - 1}z"
 
 
-def _axis(indicator: Indicator, scale: _Scale) -> Iterator[tuple[float, list[str]]]:
+def _axis(indicator: Indicator, scale: _Scale, say: Wording) -> Iterator[tuple[float, list[str]]]:
     """Where words stand below, in lines."""
     if scale.is_number:
-        unit = indicator.unit.removeprefix("currency:").replace("_", " ")
         for tick in scale.ticks:
-            yield scale.at(tick), [ENGLISH.number(tick)]
-        yield scale.at((scale.low + scale.high) / 2), ["", unit]
+            yield scale.at(tick), [say.number(tick)]
+        yield scale.at((scale.low + scale.high) / 2), ["", _unit(indicator.unit, say)]
         return
     letters = max(int(scale.column / _LETTER), 6)
     for level in scale.levels:
-        yield scale.at(level), textwrap.wrap(ENGLISH.amount(indicator, level), letters)
+        yield scale.at(level), textwrap.wrap(say.amount(indicator, level), letters)
 
 
-def _legend(points: Sequence[Point], y: float) -> Iterator[str]:
+def _unit(unit: str, say: Wording) -> str:
+    """What is counted, in words."""
+    if unit in say.nouns:
+        return say.nouns[unit][1]
+    return say.phrases.get(f"unit.{unit}", unit.removeprefix("currency:").replace("_", " "))
+
+
+def _legend(points: Sequence[Point], y: float, say: Wording) -> Iterator[str]:
+    """The shape of each account; below them, where there is any, what a hollow one says."""
     x = float(LEFT)
     for number, account in enumerate(ORDER):
         if any(p.account is account for p in points):
-            label = ENGLISH.label(account)
+            label = say.label(account)
             yield f'<path class="a{number}" d="{_outline(number, x + 6, y - 4)}"/>'
             yield _text(x + 18, y, label, "")
             x += 40 + len(label) * _LETTER
     if any(p.result.is_stale for p in points):
-        yield f'<path class="a1 old" d="{_outline(1, x + 6, y - 4)}"/>'
-        yield _text(x + 18, y, "hollow: last checked too long ago to count", "")
+        yield f'<path class="a1 old" d="{_outline(1, LEFT + 6, y + LEGEND_LINE - 4)}"/>'
+        yield _text(LEFT + 18, y + LEGEND_LINE, say.say("site.hollow"), "")
 
 
-def _text(x: float, y: float, content: str, style: str) -> str:
-    named = f' class="{style}"' if style else ""
+def _text(x: float, y: float, content: str, style: str, lang: str | None = None) -> str:
+    named = (f' class="{style}"' if style else "") + (f' lang="{lang}"' if lang else "")
     return f'<text x="{_n(x)}" y="{_n(y)}"{named}>{escape(content)}</text>' if content else ""
 
 

@@ -1,52 +1,47 @@
 """What is said around a commitment: its objective, its red lines, how it relates to the Compact, who asked for it."""
 
 from tracker.exports.site.markup import Html, join, tag
+from tracker.exports.site.original import foreign, level, original
 from tracker.indicators.catalog import Catalog
 from tracker.indicators.models import Commitment, Source
-from tracker.vocabulary import Obligation, Relation
-from tracker.wording import ENGLISH
+from tracker.wording import Wording
 
-_RELATIONS = {
-    Relation.RESTATES: "It restates the Compact",
-    Relation.EXCEEDS: "It asks for more than the Compact’s text",
-}
-_OBLIGATIONS = {
-    Obligation.BINDING_STANDARD: "Behind it stands a standard that binds the States that ratified it.",
-    Obligation.KEY_TARGET: "Behind it stands a target that States have adopted.",
-    Obligation.NON_BINDING: "It is not legally binding.",
-}
 _FILES = (".txt", ".pdf", ".html")
 
 
-def objective_line(catalog: Catalog, number: int) -> str:
+def objective_line(catalog: Catalog, number: int, say: Wording) -> Html:
     """'Objective 6: Facilitate fair and ethical recruitment'."""
     objective = catalog.objective(number)
-    return f"Objective {number}" + (f": {objective.title}" if objective else "")
+    said = say.say("commitment.objective", number=number)
+    return join([say.colon(said), " ", original(objective.title, say)]) if objective else join([said])
 
 
-def red_lines(commitment: Commitment, catalog: Catalog) -> list[Html]:
+def red_lines(commitment: Commitment, catalog: Catalog, say: Wording) -> list[Html]:
     """What civil society holds to be beyond bargaining."""
     lines = []
     for line in commitment.red_line:
         indicator = catalog.indicator(line.indicator)
-        asked = ENGLISH.requirement(indicator, line.requires)
-        lines.append(join([tag("b", "Red line: "), f"“{asked}”. {indicator.question}"]))
+        asked = level(indicator, say.say("level", level=say.requirement(indicator, line.requires)), say)
+        heading = tag("b", say.say("commitment.red_line"))
+        lines.append(join([heading, " ", asked, ". ", original(indicator.question, say)]))
     return lines
 
 
-def compact_line(commitment: Commitment) -> str:
+def compact_line(commitment: Commitment, say: Wording) -> Html:
     """How it relates to the Compact's text, and how binding it is."""
     relation = commitment.compact
-    parts = [_OBLIGATIONS[commitment.obligation]]
+    parts: list[object] = []
     if relation is not None:
-        paragraph = f", paragraph {relation.paragraph}" if relation.paragraph else ""
-        parts = [f"{_RELATIONS[relation.relation]}{paragraph}.", *([relation.note] if relation.note else []), *parts]
-    return " ".join(parts)
+        key = f"commitment.{relation.relation}"
+        said = say.say(f"{key}_at", paragraph=relation.paragraph) if relation.paragraph else say.say(key)
+        parts = [said, *([original(relation.note, say)] if relation.note else [])]
+    return join([*parts, say.say(f"commitment.{commitment.obligation}")], " ")
 
 
-def quote(source: Source) -> Html:
+def quote(source: Source, say: Wording) -> Html:
     """A quotation with its source; what names only a file of an archive is left out."""
-    words = tag("blockquote", tag("p", f"“{source.quote}”")) if source.quote else None
+    quoted = say.say("level", level=source.quote) if source.quote else None
+    words = tag("blockquote", tag("p", quoted, lang=foreign(say))) if quoted else None
     is_file = source.reference is not None and source.reference.endswith(_FILES)
     named = ", ".join(t for t in (source.title, None if is_file else source.reference) if t)
-    return tag("figure", words, tag("figcaption", named), class_="quote")
+    return tag("figure", words, tag("figcaption", named, lang=foreign(say)), class_="quote")

@@ -6,7 +6,7 @@ Knows links, facts and what opens on demand. Leaves to the pages what they say.
 from collections.abc import Iterable
 
 from tracker.exports.elements import Html, draw_word, is_web_address, items, join, markup, table, tag
-from tracker.wording import ENGLISH, PublicWord
+from tracker.wording import PublicWord, Wording
 
 __all__ = ["Html", "facts", "folded", "items", "join", "link", "markup", "outside_link", "table", "tag", "word"]
 
@@ -35,6 +35,6 @@ def folded(summary: object, *content: object) -> Html:
     return tag("details", tag("summary", summary), *content)
 
 
-def word(public_word: PublicWord, below: str | None = None, text: str | None = None) -> Html:
+def word(public_word: PublicWord, say: Wording, below: str | None = None, text: str | None = None) -> Html:
     """A verdict: sign and word, with a year or a note below; `text` says more than the word alone."""
-    return draw_word(public_word, text or ENGLISH.label(public_word), below)
+    return draw_word(public_word, text or say.label(public_word), below)

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from tracker.exports.reading import Reading
 from tracker.exports.site.addresses import Links, Section
 from tracker.exports.site.markup import Html, join, link, table, tag, word
+from tracker.exports.site.original import foreign
 from tracker.exports.site.pages import Page
 from tracker.exports.standing import Standing, build_standings, count_words, say_standings
 from tracker.indicators.models import Commitment
 from tracker.vocabulary import Account, Subject
-from tracker.wording import ENGLISH, PublicWord
+from tracker.wording import PublicWord, Wording
 
 SIX_WORDS = (
     PublicWord.DONE,
@@ -34,26 +35,27 @@ class Topic:
     commitments: tuple[Commitment, ...]
 
 
-def overview_pages(reading: Reading) -> Iterator[Page]:
+def overview_pages(reading: Reading, say: Wording) -> Iterator[Page]:
     """A page for each topic and account; the first of them is the site's first page."""
-    topics = list_topics(reading)
+    topics = list_topics(reading, say)
     for topic in topics:
         for account in _ACCOUNTS:
-            yield _page(reading, topics, topic, account)
+            yield _page(reading, topics, topic, account, say)
 
 
-def list_topics(reading: Reading) -> list[Topic]:
+def list_topics(reading: Reading, say: Wording) -> list[Topic]:
     """The red lines, where there are any, then each objective that has commitments about countries."""
     catalog = reading.catalog
     about = (c for c in catalog.commitments.values() if any(i.subject is Subject.COUNTRY for i in c.indicators))
     everything = sorted(about, key=lambda c: (not c.red_line, c.objective, c.title))
     red = tuple(c for c in everything if c.red_line)
-    topics = [Topic("red-lines", "Red lines of civil society", red)] if red else []
+    topics = [Topic("red-lines", say.say("choice.red_lines"), red)] if red else []
     for number in sorted({c.objective for c in everything}):
         objective = catalog.objective(number)
-        label = f"Objective {number}" + (f": {objective.title}" if objective else "")
+        label = say.say("commitment.objective", number=number)
+        label = say.say("choice.objective", number=number, title=objective.title) if objective else label
         topics.append(Topic(f"objective-{number:02}", label, tuple(c for c in everything if c.objective == number)))
-    return topics or [Topic("red-lines", "Red lines of civil society", ())]
+    return topics or [Topic("red-lines", say.say("choice.red_lines"), ())]
 
 
 def _path(topics: Sequence[Topic], topic: Topic, account: Account) -> str:
@@ -62,61 +64,61 @@ def _path(topics: Sequence[Topic], topic: Topic, account: Account) -> str:
     return f"overview-{topic.slug}-{account.replace('_', '-')}"
 
 
-def _page(reading: Reading, topics: Sequence[Topic], topic: Topic, account: Account) -> Page:
+def _page(reading: Reading, topics: Sequence[Topic], topic: Topic, account: Account, say: Wording) -> Page:
     path = _path(topics, topic, account)
     links = Links.of(path)
-    rows = build_standings(reading, account, topic.commitments)
+    rows = build_standings(reading, account, topic.commitments, say)
     is_first = path == "index"
-    title = "What was promised to migrants, and what has been done" if is_first else topic.label
+    title = say.say("overview.title") if is_first else topic.label
     opening = join(
         [
             tag("h1", title),
-            tag("p", say_standings(rows, account, topic.commitments), class_="lead"),
-            _choices(topics, topic, account, links),
-            _words(rows),
+            tag("p", say_standings(rows, account, topic.commitments, say), class_="lead"),
+            _choices(topics, topic, account, links, say),
+            _words(rows, say),
         ]
     )
-    named = "What was promised, and what has been done" if is_first else f"{topic.label}, {ENGLISH.label(account)}"
+    named = title if is_first else f"{topic.label}, {say.label(account)}"
     chunks = [rows[start : start + _AT_ONCE] for start in range(0, len(rows), _AT_ONCE)]
-    sections = [_table(chunk, topic, account, links) for chunk in chunks]
-    closing = tag("p", link("All countries and territories", links.to(Section.PLACES.path)))
+    sections = [_table(chunk, topic, account, links, say) for chunk in chunks]
+    closing = tag("p", link(say.say("places.all"), links.to(Section.PLACES.path)))
     return Page(path, named, Section.OVERVIEW, opening, sections, closing)
 
 
-def _choices(topics: Sequence[Topic], topic: Topic, account: Account, links: Links) -> Html:
+def _choices(topics: Sequence[Topic], topic: Topic, account: Account, links: Links, say: Wording) -> Html:
     def choice(label: str, other: Topic, by: Account) -> Html:
         is_here = other is topic and by is account
         address = links.to(f"{_path(topics, other, by)}.html")
         return tag("b", label, aria_current="page") if is_here else link(label, address)
 
-    accounts = (tag("li", choice(ENGLISH.label(by), topic, by)) for by in _ACCOUNTS)
+    whose, commitments = say.say("choice.account"), say.say("choice.commitments")
+    accounts = (tag("li", choice(say.label(by), topic, by)) for by in _ACCOUNTS)
     others = (tag("li", choice(other.label, other, account)) for other in topics)
-    by_account = tag("nav", tag("span", "By whose account", class_="soft"), tag("ul", *accounts, class_="ways"),
-                     aria_label="By whose account", class_="choice")  # fmt: skip
-    summary = tag("summary", f"Commitments shown: {topic.label}. Choose others")
-    return join([by_account, tag("details", summary, tag("nav", tag("ul", *others), aria_label="Commitments"))])
+    ways = tag("ul", *accounts, class_="ways")
+    by_account = tag("nav", tag("span", whose, class_="soft"), ways, aria_label=whose, class_="choice")
+    summary = tag("summary", say.say("site.shown", topic=topic.label))
+    return join([by_account, tag("details", summary, tag("nav", tag("ul", *others), aria_label=commitments))])
 
 
-def _words(rows: Sequence[Standing]) -> Html:
+def _words(rows: Sequence[Standing], say: Wording) -> Html:
     counts = count_words(rows)
     shown = (*SIX_WORDS, *(w for w in _MARKS if counts[w]))
-    entries = (tag("li", word(w), tag("b", ENGLISH.number(counts[w]))) for w in shown)
-    return tag("ul", *entries, class_="words", aria_label="How often each word stands in the table")
+    entries = (tag("li", word(w, say), tag("b", say.number(counts[w]))) for w in shown)
+    return tag("ul", *entries, class_="words", aria_label=say.say("overview.words"))
 
 
-def _table(rows: Sequence[Standing], topic: Topic, account: Account, links: Links) -> Html:
-    head = ["Place", *(link(c.title, links.commitment(c.id)) for c in topic.commitments)]
+def _table(rows: Sequence[Standing], topic: Topic, account: Account, links: Links, say: Wording) -> Html:
+    titles = (link(c.title, links.commitment(c.id), lang=foreign(say)) for c in topic.commitments)
+    names = [row.place.name_in(say.language) for row in rows]
     body = (
-        [link(row.place.name, links.place(row.place.code)), *(_cell(*row.words[c.id]) for c in topic.commitments)]
-        for row in rows
+        [link(name, links.place(row.place.code)), *(_cell(*row.words[c.id], say) for c in topic.commitments)]
+        for name, row in zip(names, rows, strict=True)
     )
-    caption = (
-        f"Places by name, not by merit. {ENGLISH.label(account)} speaks; where a register has been checked, "
-        "it stands in. The year is that of the last check."
-    )
-    span = f"{rows[0].place.name} to {rows[-1].place.name}"
-    return table(caption, head, body, kind="grid", name=f"Places and commitments, {span}")
+    caption = say.say("overview.caption", account=say.label(account))
+    span = say.say("choice.page_of", first=names[0], last=names[-1])
+    name = f"{say.say('overview.table_name')}, {span}"
+    return table(caption, [say.say("overview.place"), *titles], body, kind="grid", name=name)
 
 
-def _cell(public_word: PublicWord, note: str) -> Html:
-    return word(public_word, note or None)
+def _cell(public_word: PublicWord, note: str, say: Wording) -> Html:
+    return word(public_word, say, note or None)

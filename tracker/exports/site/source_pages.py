@@ -5,34 +5,36 @@ from collections.abc import Iterator, Mapping, Sequence
 from tracker.exports.reading import Published, Reading
 from tracker.exports.site.addresses import Links, Section
 from tracker.exports.site.markup import Html, facts, join, link, outside_link, tag
+from tracker.exports.site.original import foreign, level, original
 from tracker.exports.site.pages import Page
 from tracker.exports.site.voices import found_text
 from tracker.submissions.content import Answer, Evidence, Submission
-from tracker.wording import ENGLISH
+from tracker.wording import Wording
 
 _AT_ONCE, _PLACES_SHOWN = 40, 8
 
 
-def source_pages(reading: Reading, names: Mapping[str, str]) -> Iterator[Page]:
+def source_pages(reading: Reading, names: Mapping[str, str], say: Wording) -> Iterator[Page]:
     """The list of documents, newest first, then each of them; `names` holds the names of their pages."""
     newest = sorted(reading.published, key=lambda p: p.submission.id)
     newest.sort(key=lambda p: p.submission.published_on.last, reverse=True)
-    yield _index(newest, reading, names)
+    yield _index(newest, reading, names, say)
     for published in newest:
-        yield _page(published.submission, reading, names)
+        yield _page(published.submission, reading, names, say)
 
 
-def _index(documents: Sequence[Published], reading: Reading, names: Mapping[str, str]) -> Page:
+def _index(documents: Sequence[Published], reading: Reading, names: Mapping[str, str], say: Wording) -> Page:
     links = Links.of(Section.SOURCES.path)
+    title = say.say("sources.title")
     answers = sum(len(p.submission.answers) for p in documents)
-    count = f"Public documents: {len(documents)}. Answers and statements in them: {answers}. Newest first."
-    opening = join([tag("h1", "Everything that was submitted"), tag("p", count, class_="lead")])
+    count = say.say("sources.count", documents=say.number(len(documents)), answers=say.number(answers))
+    opening = join([tag("h1", title), tag("p", count, class_="lead")])
     chunks = [documents[start : start + _AT_ONCE] for start in range(0, len(documents), _AT_ONCE)]
     sections = [
-        tag("ol", *(tag("li", _entry(p.submission, reading, links, names)) for p in chunk), class_="documents")
+        tag("ol", *(tag("li", _entry(p.submission, reading, links, names, say)) for p in chunk), class_="documents")
         for chunk in chunks
     ]
-    return Page("sources/index", "Everything that was submitted", Section.SOURCES, opening, sections)
+    return Page("sources/index", title, Section.SOURCES, opening, sections)
 
 
 def places_of(submission: Submission) -> list[str]:
@@ -41,93 +43,124 @@ def places_of(submission: Submission) -> list[str]:
     return sorted(named | ({submission.country} if submission.country else set()))
 
 
-def _entry(submission: Submission, reading: Reading, links: Links, names: Mapping[str, str]) -> Html:
+def _entry(submission: Submission, reading: Reading, links: Links, names: Mapping[str, str], say: Wording) -> Html:
+    """Title, which leads to the document, author, date and places."""
     s = submission
     count = len(s.answers)
-    said = f"{count} answer" + ("" if count == 1 else "s")
+    key = "sources.answer_many" if say.is_plural(count) else "sources.answer_one"
+    said = " · ".join([s.organisation, say.label(s.account), say.say(key, number=say.number(count))])
+    named = original(s.title or s.organisation, say)
     content = [
-        tag("h2", link(s.title or s.organisation, links.to(f"sources/{names[s.id]}.html"))),
-        tag("p", " · ".join([s.organisation, ENGLISH.label(s.account), said]), class_="soft"),
-        tag("p", _places(s, reading, links)),
-        tag("p", silence(s)) if s.no_reply else None,
+        tag("h2", link(named, links.to(f"sources/{names[s.id]}.html"))),
+        tag("p", said, class_="soft"),
+        tag("p", _places(s, reading, links, say)),
+        tag("p", silence(s, say)) if s.no_reply else None,
     ]
-    return join([tag("p", ENGLISH.date(s.published_on), class_="soft"), tag("div", *content)])
+    return join([tag("p", say.date(s.published_on), class_="soft"), tag("div", *content)])
 
 
-def _places(submission: Submission, reading: Reading, links: Links) -> Html:
+def _places(submission: Submission, reading: Reading, links: Links, say: Wording) -> Html:
     codes = places_of(submission)
-    shown = join([link(reading.places.name(code), links.place(code)) for code in codes[:_PLACES_SHOWN]], ", ")
-    rest = f" and {len(codes) - _PLACES_SHOWN} more" if len(codes) > _PLACES_SHOWN else ""
-    return join([shown, rest])
+    named = ((reading.places.name_in(code, say.language), code) for code in codes[:_PLACES_SHOWN])
+    shown = join([link(name, links.place(code)) for name, code in named], ", ")
+    rest = len(codes) - _PLACES_SHOWN
+    return join([shown, *([" ", say.say("sources.more_places", count=rest)] if rest > 0 else [])])
 
 
-def silence(submission: Submission) -> str:
+def silence(submission: Submission, say: Wording) -> str:
     """That a government was asked and did not answer."""
-    asked = f" on {ENGLISH.date(submission.asked_on)}" if submission.asked_on else ""
-    due = f" by {ENGLISH.date(submission.reply_due_on)}" if submission.reply_due_on else ""
-    return f"Asked{asked}; no reply{due}."
+    asked = say.date(submission.asked_on) if submission.asked_on else None
+    due = say.date(submission.reply_due_on) if submission.reply_due_on else None
+    if asked and due:
+        return say.say("sources.asked_due", asked=asked, due=due)
+    if asked:
+        return say.say("sources.asked_on", asked=asked)
+    return say.say("sources.due", due=due) if due else say.say("sources.asked")
 
 
-def _page(submission: Submission, reading: Reading, names: Mapping[str, str]) -> Page:
+def _page(submission: Submission, reading: Reading, names: Mapping[str, str], say: Wording) -> Page:
     s, path = submission, f"sources/{names[submission.id]}"
     links = Links.of(path)
-    period = " to ".join(dict.fromkeys(ENGLISH.date(end) for end in (s.period_from, s.period_to) if end))
-    entries: list[tuple[object, list[object]]] = [
-        ("By", [s.organisation, f"part of {s.family}" if s.family != s.organisation else None]),
-        ("Whose word", [ENGLISH.label(s.account)]),
-        ("Published", [ENGLISH.date(s.published_on)]),
-        ("Describes", [period or None]),
-        ("About", [_places(s, reading, links)]),
-        ("How it was made", [s.method]),
-        ("Reply", [silence(s) if s.no_reply else None]),
-        ("Its name here", [tag("code", s.id)]),
-    ]
     title = s.title or s.organisation
-    opening = join([tag("h1", title), facts(entries), tag("h2", "What it says") if s.answers else None])
+    said = tag("h2", say.say("sources.says")) if s.answers else None
+    opening = join([tag("h1", title, lang=foreign(say)), facts(_facts(s, reading, links, say)), said])
     chunks = [s.answers[start : start + _AT_ONCE] for start in range(0, len(s.answers), _AT_ONCE)]
     sections = [
-        tag("ul", *(tag("li", _answer(a, reading, links)) for a in chunk), class_="answers") for chunk in chunks
+        tag("ul", *(tag("li", _answer(a, reading, links, say)) for a in chunk), class_="answers") for chunk in chunks
     ]
-    closing = tag("p", link("Everything that was submitted", links.to(Section.SOURCES.path)))
-    return Page(path, title, Section.SOURCES, opening, sections, closing)
+    closing = tag("p", link(say.say("sources.back"), links.to(Section.SOURCES.path)))
+    return Page(path, title, Section.SOURCES, opening, sections, closing, is_original=True)
 
 
-def _answer(answer: Answer, reading: Reading, links: Links) -> Html:
+def _facts(s: Submission, reading: Reading, links: Links, say: Wording) -> list[tuple[object, list[object]]]:
+    """What is known about the document itself."""
+    told: dict[str, object] = {
+        "by": _author(s, say),
+        "whose": say.label(s.account),
+        "published": say.date(s.published_on),
+        "describes": _period(s, say),
+        "places": _places(s, reading, links, say),
+        "method": tag("span", s.method, dir="auto", lang=foreign(say)) if s.method else None,
+        "reply": silence(s, say) if s.no_reply else None,
+        "name": tag("code", s.id),
+    }
+    return [(say.say(f"sources.{term}"), [fact]) for term, fact in told.items()]
+
+
+def _author(s: Submission, say: Wording) -> str:
+    """The organisation, and the network of which it is part."""
+    if s.family == s.organisation:
+        return s.organisation
+    return say.say("sources.family", organisation=s.organisation, family=s.family)
+
+
+def _period(s: Submission, say: Wording) -> str | None:
+    """The time a document describes."""
+    ends = list(dict.fromkeys(say.date(end) for end in (s.period_from, s.period_to) if end))
+    return say.say("sources.from_to", start=ends[0], end=ends[1]) if len(ends) == 2 else "".join(ends) or None
+
+
+def _answer(answer: Answer, reading: Reading, links: Links, say: Wording) -> Html:
     """One answer in words, with its evidence."""
     indicator = reading.catalog.indicators.get(answer.indicator)
-    level = ENGLISH.amount(indicator, answer.amount) if indicator and answer.amount is not None else "statement"
-    notes = [
-        *(["statement, not counted"] if answer.is_statement and answer.amount is not None else []),
-        *([f"on {answer.scope}"] if answer.scope else []),
-        *([f"with {reading.places.name(answer.partner)}"] if answer.partner else []),
-        *([answer.group] if answer.group else []),
-        f"checked {ENGLISH.date(answer.observed_on)}",
-    ]
-    place = link(reading.places.name(answer.country), links.place(answer.country))
-    commitment = reading.catalog.commitment_of(answer.indicator).id if indicator else None
-    question = indicator.question if indicator else answer.indicator
-    asked = link(question, links.commitment(commitment)) if commitment else markup_soft(question)
+    reported: object = say.say("sources.statement")
+    asked = tag("span", answer.indicator, class_="soft")
+    if indicator:
+        commitment = reading.catalog.commitment_of(answer.indicator).id
+        asked = link(indicator.question, links.commitment(commitment), lang=foreign(say))
+        if answer.amount is not None:
+            reported = level(indicator, say.amount(indicator, answer.amount), say)
+    notes = say.semicolon.join(_limits(answer, reading, say))
+    place = link(reading.places.name_in(answer.country, say.language), links.place(answer.country))
     return join(
         [
-            tag("p", place, ": ", tag("b", level), f" ({'; '.join(notes)})"),
+            tag("p", place, ": ", tag("b", reported), f" ({notes})"),
             tag("p", asked, class_="small"),
-            found_text(answer.finding) if answer.finding else None,
-            _evidence(answer.evidence),
+            found_text(answer.finding, say) if answer.finding else None,
+            _evidence(answer.evidence, say),
         ]
     )
 
 
-def markup_soft(text: str) -> Html:
-    """Text that leads nowhere."""
-    return tag("span", text, class_="soft")
+def _limits(answer: Answer, reading: Reading, say: Wording) -> Iterator[str]:
+    """What limits an answer: not counted, for whom, with whom, of which group, and when it was checked."""
+    if answer.is_statement and answer.amount is not None:
+        yield say.say("statement")
+    if answer.scope:
+        yield say.say("sources.scope", scope=answer.scope)
+    if answer.partner:
+        yield say.say("partner", partner=reading.places.name_in(answer.partner, say.language))
+    if answer.group:
+        yield say.say("sources.group", group=answer.group)
+    yield say.say("sources.checked", date=say.date(answer.observed_on))
 
 
-def _evidence(evidence: Sequence[Evidence]) -> Html | None:
-    shown = join([_cited(e) for e in evidence], "; ")
-    return tag("p", "Evidence: ", shown, class_="small soft") if shown else None
+def _evidence(evidence: Sequence[Evidence], say: Wording) -> Html | None:
+    shown = join([_cited(e, say) for e in evidence], say.semicolon)
+    return tag("p", say.say("sources.evidence"), " ", shown, class_="small soft") if shown else None
 
 
-def _cited(evidence: Evidence) -> Html:
-    title = outside_link(evidence.title or evidence.kind.replace("_", " "), evidence.url)
-    rest = [evidence.reference, ENGLISH.date(evidence.published_on) if evidence.published_on else None]
-    return join([title, *(part for part in rest if part)], ", ")
+def _cited(evidence: Evidence, say: Wording) -> Html:
+    named = original(evidence.title, say) if evidence.title else say.say(f"evidence.{evidence.kind}")
+    rest = [evidence.reference, say.date(evidence.published_on) if evidence.published_on else None]
+    return join([outside_link(named, evidence.url), *(part for part in rest if part)], ", ")

@@ -1,39 +1,38 @@
 """Who says what on a commitment: the Government, civil society, others, and where nothing was found."""
 
-from tracker.exports.languages import other_language
 from tracker.exports.rich_text import inline_html
 from tracker.exports.scorecard import Finding, SourceLine, Voices
 from tracker.exports.site.markup import Html, folded, items, join, outside_link, tag
+from tracker.exports.site.original import original, written_in
 from tracker.vocabulary import Flag
-from tracker.wording import ENGLISH
+from tracker.wording import Wording
 
 
-def column(voices: Voices) -> Html:
+def column(voices: Voices, say: Wording) -> Html:
     """One column of voices."""
-    findings = tag("div", *(_finding(f) for f in voices.findings), class_="findings") if voices.findings else None
+    findings = tag("div", *(_finding(f, say) for f in voices.findings), class_="findings") if voices.findings else None
     nothing = tag("p", voices.nothing, class_="nothing") if voices.nothing else None
     return tag("section", tag("h3", voices.heading), findings, nothing, class_=None if findings else "silent")
 
 
-def _finding(found: Finding) -> Html:
-    side = ENGLISH.say(f"part.{found.part}")
-    level = f": “{found.level}”" if found.level else ""
-    about = "; ".join([found.observed_on, *_notes(found)])
-    evidence = folded("Evidence", items(_cited(line) for line in found.evidence)) if found.evidence else None
+def _finding(found: Finding, say: Wording) -> Html:
+    side = say.say(f"part.{found.part}")
+    level = original(say.say("level", level=found.level), say) if found.level else None
+    head = join([say.colon(side), " ", level]) if level else side
+    about = say.semicolon.join([found.observed_on, *_notes(found, say)])
+    cited = items(_cited(line, say) for line in found.evidence)
     return tag(
         "article",
-        tag("p", tag("b", side, level), tag("span", f" ({about})", class_="soft")),
-        tag("p", quoted(found.text), dir="auto", lang=other_language(found.text, ENGLISH.language))
-        if found.text
-        else None,
-        tag("p", _cited(found.source), class_="source"),
-        evidence,
+        tag("p", tag("b", head), tag("span", f" ({about})", class_="soft")),
+        found_text(found.text, say) if found.text else None,
+        tag("p", _cited(found.source, say), class_="source"),
+        folded(say.say("country.evidence"), cited) if found.evidence else None,
     )
 
 
-def found_text(text: str) -> Html:
+def found_text(text: str, say: Wording) -> Html:
     """What a person wrote, in its language and direction."""
-    return tag("p", quoted(text), dir="auto", lang=other_language(text, ENGLISH.language))
+    return tag("p", quoted(text), dir="auto", lang=written_in(text, say))
 
 
 def quoted(text: str) -> Html:
@@ -41,15 +40,18 @@ def quoted(text: str) -> Html:
     return Html(inline_html(text).replace("<a href=", '<a referrerpolicy="no-referrer" href='))
 
 
-def _notes(found: Finding) -> list[str]:
+def _notes(found: Finding, say: Wording) -> list[str]:
     said = [*found.notes]
     if found.is_statement:
-        said.append(ENGLISH.say("statement"))
+        said.append(say.say("statement"))
     if found.fragile is not None:
-        said.append(ENGLISH.say("fragile", why=found.fragile) if found.fragile else ENGLISH.label(Flag.FRAGILE))
+        said.append(say.say("fragile", why=found.fragile) if found.fragile else say.label(Flag.FRAGILE))
     return said
 
 
-def _cited(source: SourceLine) -> Html:
-    linked = outside_link(source.citation, source.url)
+def _cited(source: SourceLine, say: Wording) -> Html:
+    """Organisation, title and date, linked when the publisher's own address is known."""
+    title = original(source.title, say) if source.title else None
+    named = join([part for part in (source.organisation, title, source.date) if part], ", ")
+    linked = outside_link(named or source.citation, source.url)
     return join([linked, tag("span", f" ({source.grade})", class_="soft") if source.grade else None])

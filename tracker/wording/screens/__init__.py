@@ -28,6 +28,7 @@ from tracker.wording.screens import (
     overview,
     places,
     registers,
+    site,
     sources,
 )
 
@@ -52,6 +53,7 @@ SCREENS: tuple[ModuleType, ...] = (
     overview,
     places,
     registers,
+    site,
     sources,
 )
 
