@@ -189,6 +189,25 @@ def test_links_of_a_site_of_another_language_stay_in_its_folder(tmp_path: Path, 
                 assert (path.parent / unquote(split.path)).is_file()
 
 
+YEARS = ["ninguno vencido", "0 de 3", "1 de 3", "1 de 3", "1 de 3", "1 de 3", "1 de 8"]
+
+
+def test_page_of_a_place_tells_its_milestones_year_by_year(tmp_path: Path) -> None:
+    said = [
+        document(
+            Account.CIVIL_SOCIETY, answer("fees.law", level, f"{year}-05"), published_on=f"{year}-06", id=str(year)
+        )
+        for level, year in ((0, 2019), (1, 2021))
+    ]
+    write_site(reading(*said), tmp_path / "site", {}, language="es")
+    page = (tmp_path / "site/places/XAA.html").read_text(encoding="utf-8")
+    rows = re.findall(r"<tr[^>]*><th[^>]*>(31 de diciembre de \d+)</th>(.*?)</tr>", page)
+    assert [day[-4:] for day, _ in rows] == [str(year) for year in range(2019, 2026)]
+    told_by = {day[-4:]: re.findall(r"Sociedad civil\">([^<]*)<", cells) for day, cells in rows}
+    assert told_by == {str(year): [told] for year, told in zip(range(2019, 2026), YEARS, strict=True)}
+    assert "31 de diciembre de" not in (tmp_path / "site/places/NPL.html").read_text(encoding="utf-8")
+
+
 def test_site_names_and_orders_places_and_writes_dates_and_numbers_by_its_language(tmp_path: Path) -> None:
     said = [answer("fees.cost", 17.6, "2026-05", country=code) for code in ("EGY", "FRA", "ZWE")]
     write_site(reading(document(Account.CIVIL_SOCIETY, *said), place="EGY"), tmp_path / "site", {}, language="fr")

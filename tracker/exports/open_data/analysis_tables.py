@@ -7,6 +7,7 @@ statistics to `tracker.scoring`.
 import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from tracker.exports.open_data.tables import Row, Table, chosen, day, number, one_key, text, whole
 from tracker.exports.reading import Reading
@@ -19,6 +20,9 @@ from tracker.scoring.results import CountryResult
 from tracker.scoring.trend import year_ends
 from tracker.scoring.uncertainty import draw_account, score_intervals
 from tracker.vocabulary import SPEAKING_ACCOUNTS, Account
+
+#: Place, day, account, milestones due and met, score and coverage.
+Year: TypeAlias = tuple[str, dt.date, Account, int, int, float | None, float | None]
 
 _PLACE = one_key("place", "places")
 
@@ -41,10 +45,7 @@ def _trend(reading: Reading, results: Sequence[CountryResult]) -> Table:
         number("score", "From 0 to 100; empty below its gate."),
         number("coverage", "Share of what could be known that was known, from 0 to 1."),
     )
-    told = {result.country for result in results}
-    rows = sorted(
-        row for end in year_ends(reading.catalog.adopted_on, reading.as_of) for row in _year(reading, end, told)
-    )
+    rows = trace_years(reading, {result.country for result in results})
     about = (
         "What was known at the end of each year since adoption, from the documents in force today; a year before "
         "anything was known has no row."
@@ -52,7 +53,16 @@ def _trend(reading: Reading, results: Sequence[CountryResult]) -> Table:
     return Table("trend", about, fields, ("place", "day", "account"), rows, (_PLACE,))
 
 
-def _year(reading: Reading, end: dt.date, told: Collection[str]) -> Iterator[Row]:
+def trace_years(reading: Reading, told: Collection[str]) -> list[Year]:
+    """Place, day, account, milestones due and met, score and coverage: at each year-end since adoption, sorted.
+
+    From the documents in force today, as far as they had been published by then; a year before has no row.
+    """
+    ends = year_ends(reading.catalog.adopted_on, reading.as_of)
+    return sorted(row for end in ends for row in _year(reading, end, told))
+
+
+def _year(reading: Reading, end: dt.date, told: Collection[str]) -> Iterator[Year]:
     """Every place on which something counted by then, all scored at once."""
     answers = [answer for answer in reading.frame.all_answers if answer.country in told]
     versions = sorted({(answer.submission, answer.version) for answer in answers})

@@ -25,6 +25,7 @@ from tracker.exports.site.overview_pages import overview_pages
 from tracker.exports.site.pages import Page, write_pages
 from tracker.exports.site.place_pages import index_page, place_page
 from tracker.exports.site.source_pages import places_of, source_pages
+from tracker.exports.site.years import known_years
 from tracker.exports.standing import name_order, places_heard
 from tracker.exports.workbook import write_workbook
 from tracker.places import Place
@@ -100,8 +101,10 @@ def _place_files(
     for published in reading.published:
         for code in places_of(published.submission):
             about.setdefault(code, []).append(published)
+    years = known_years(reading, (place.code for place in places))
     for place in places:
-        page, card = place_page(reading, place, about.get(place.code, ()), names, say)
+        own, known = about.get(place.code, ()), years.get(place.code, {})
+        page, card = place_page(reading, place, own, names, known, say)
         yield from write_pages(page, reading, say)
         yield f"data/{place.code}.csv", write_scorecard_csv(card)
 

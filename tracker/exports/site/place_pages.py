@@ -16,6 +16,7 @@ from tracker.exports.site.markup import Html, facts, folded, items, join, link, 
 from tracker.exports.site.original import foreign, original
 from tracker.exports.site.pages import Page
 from tracker.exports.site.voices import column
+from tracker.exports.site.years import Years, years_section
 from tracker.exports.standing import number_of, places_heard
 from tracker.places import Place
 from tracker.wording import Wording
@@ -47,7 +48,12 @@ def _by_region(places: Iterable[Place], links: Links, say: Wording) -> Iterator[
 
 
 def place_page(
-    reading: Reading, place: Place, about: Iterable[Published], documents: Mapping[str, str], say: Wording
+    reading: Reading,
+    place: Place,
+    about: Iterable[Published],
+    documents: Mapping[str, str],
+    years: Years,
+    say: Wording,
 ) -> tuple[Page, Scorecard]:
     """The page of a place, and the scorecard from which it is made; `documents` holds their pages' names."""
     path = f"places/{place.code}"
@@ -69,7 +75,12 @@ def place_page(
         for section in _block(block, card, links, say, is_open=number < _OPEN or bool(block.red_lines))
     ]
     listed = [_document(p, links, documents, say) for p in about]
-    sections += [_accounts(card, say), *_strip(card, say), _record(card, listed, links, say)]
+    sections += [
+        _accounts(card, say),
+        *_strip(card, say),
+        *years_section(years, say),
+        _record(card, listed, links, say),
+    ]
     return Page(path, name, Section.PLACES, opening, sections), card
 
 
