@@ -90,7 +90,18 @@ def test_headline_account_is_civil_society_and_a_silent_account_is_printed_as_su
 
 def test_verdict_names_another_account_when_civil_society_is_silent() -> None:
     card = build_scorecard(reading(document(Account.GOVERNMENT, answer("fees.law", 3, "2026-05"))), "XAA")
-    assert "by the Government’s account" in card.verdict
+    assert "civil society has not reported; by the Government’s account" in card.verdict
+    assert "civil society has not reported" not in build_scorecard(told(), "XAA").verdict
+
+
+def test_statement_that_repeats_a_counted_finding_of_its_document_is_told_once() -> None:
+    paid = "Workers interviewed report paying USD 1,500 to 2,200 for their jobs, and enforcement is weak."
+    counted = answer("fees.practice", 0, "2026-05", finding=paid)
+    again = answer("fees.cost", None, "2026-05", finding="Workers interviewed had paid between USD 1,500 and 2,200.")
+    other = answer("fees.cost", None, "2026-05", finding="Workers interviewed had paid USD 900.")
+    card = build_scorecard(reading(document(Account.INDEPENDENT, counted, again, other)), "XAA")
+    told_once = [f.text for voices in card.blocks[0].voices for f in voices.findings]
+    assert told_once == [paid, "Workers interviewed had paid USD 900."]
 
 
 def test_score_is_not_printed_below_its_gate() -> None:

@@ -142,7 +142,10 @@ class Dossier:
 
     @cached_property
     def headline(self) -> Account:
-        """The account that stands for the place: civil society's, else the first that spoke."""
+        """The account by which milestones are counted: civil society's, else the first that spoke.
+
+        Whoever counts by another than civil society's says first that civil society is silent.
+        """
         told = [a for a in ORDER if self.selection.has_account(a)] or [Account.CIVIL_SOCIETY]
         return next((a for a in told if self.has_spoken(a)), told[0])
 

@@ -38,9 +38,7 @@ def _counts(dossier: Dossier, commitments: Sequence[Commitment]) -> str:
     delivery = dossier.delivery(commitments, dossier.headline)
     if delivery.due:
         due_on = max(d.due_on for d in dossier.reading.catalog.due_dates if dossier.is_due(d.due_on))
-        account = dossier.headline if dossier.has_spoken(dossier.headline) else Account.RECORD
-        by = say("verdict.by", account=say(f"by.{account}"))
-        return by + say(
+        return _say_whose(dossier) + say(
             "verdict.counts",
             met=delivery.delivered,
             met_milestones=dossier.wording.count(delivery.delivered, "milestone"),
@@ -55,6 +53,15 @@ def _counts(dossier: Dossier, commitments: Sequence[Commitment]) -> str:
     if placed and waiting:
         return say("verdict.not_due", date=dossier.wording.date(min(waiting)))
     return say("verdict.not_placed")
+
+
+def _say_whose(dossier: Dossier) -> str:
+    """By whose account it is counted; that civil society is silent comes before the account of anybody else."""
+    say = dossier.wording.say
+    account = dossier.headline if dossier.has_spoken(dossier.headline) else Account.RECORD
+    is_asked = dossier.selection.has_account(Account.CIVIL_SOCIETY)
+    silent = say("verdict.silent") if is_asked and account is not Account.CIVIL_SOCIETY else ""
+    return silent + say("verdict.by", account=say(f"by.{account}"))
 
 
 def _sides(dossier: Dossier, commitment: Commitment) -> str:

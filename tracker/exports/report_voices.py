@@ -3,6 +3,9 @@
 Knows how public answers become findings with a source. Leaves verdicts to `report_grid`.
 """
 
+import re
+from collections.abc import Sequence
+
 from tracker.exports.dossier import Dossier, part_of
 from tracker.exports.reading import Voice
 from tracker.exports.report_verdict import level_of
@@ -11,6 +14,9 @@ from tracker.indicators.models import Commitment, Indicator
 from tracker.scoring.results import AccountResult, IndicatorResult
 from tracker.submissions.content import Answer, Evidence, Submission
 from tracker.vocabulary import SPEAKING_ACCOUNTS, Account, Agreement, Consensus, IndicatorType
+
+#: A word, or a figure with its signs.
+_WORD = re.compile(r"\d[\d.,]*\d|\w+")
 
 _COLUMNS = {
     Account.GOVERNMENT: Column.GOVERNMENT,
@@ -35,13 +41,28 @@ def build_voices(dossier: Dossier, commitment: Commitment) -> tuple[Voices, ...]
 
 def _column(dossier: Dossier, column: Column, findings: list[Finding], parts: set[Part]) -> Voices:
     order = list(Part)
-    ranked = sorted(findings, key=lambda f: (order.index(f.part), not f.is_counted, f.is_statement))
+    ranked = _once(sorted(findings, key=lambda f: (order.index(f.part), not f.is_counted, f.is_statement)))
     silent = [p for p in (Part.PAPER, Part.PRACTICE) if p in parts and not any(f.part is p for f in findings)]
     nothing = None
     if silent:
         key = "nothing.both" if len(silent) == 2 else f"nothing.{silent[0]}"
         nothing = dossier.wording.say(key)
     return Voices(column, dossier.wording.say(f"column.{column}"), tuple(ranked), nothing)
+
+
+def _once(findings: Sequence[Finding]) -> list[Finding]:
+    """Without statements that repeat what a finding of the same document counts already."""
+    counted = [f for f in findings if not f.is_statement]
+    return [f for f in findings if not (f.is_statement and any(_repeats(f, other) for other in counted))]
+
+
+def _repeats(statement: Finding, other: Finding) -> bool:
+    """Same document, side and day, all its figures, and at least half of its words."""
+    if (statement.source, statement.part, statement.observed_on) != (other.source, other.part, other.observed_on):
+        return False
+    said, told = (set(_WORD.findall(f.text.casefold())) for f in (statement, other))
+    figures = {word for word in said if word[0].isdigit()}
+    return bool(figures) and figures <= told and 2 * len(said & told) >= len(said)
 
 
 def _finding(dossier: Dossier, indicator: Indicator, voice: Voice) -> Finding:
@@ -157,7 +178,7 @@ def _points(dossier: Dossier, commitment: Commitment) -> list[str]:
     if result is None or not has_both or not result.gap.comparable or not result.gap.points:
         return []
     one_voice = dossier.wording.say("differ.one_voice") if result.gap.provisional else ""
-    points = dossier.wording.number(abs(result.gap.points), 1)
+    points = dossier.wording.count(abs(result.gap.points), "points", 1)
     return [dossier.wording.say("differ.points", points=points, one_voice=one_voice)]
 
 

@@ -39,6 +39,7 @@ PHRASES: Mapping[str, str] = {
     "verdict.one": "on “{title}”, the one commitment checked, ",
     "verdict.one_of_one": "on “{title}”, ",
     "verdict.many": "on the {checked} of {all} commitments checked, ",
+    "verdict.silent": "civil society has not reported; ",
     "verdict.by": "by {account} account ",
     "verdict.counts": "{met} of {due} by {date} {verb} met{detail}",
     "verdict.not_due": "no milestone is due before {date}",

@@ -39,6 +39,7 @@ PHRASES: Mapping[str, str] = {
     "verdict.one": "sur « {title} », seul engagement examiné, ",
     "verdict.one_of_one": "sur « {title} », ",
     "verdict.many": "sur les {checked} engagements examinés (de {all}), ",
+    "verdict.silent": "la société civile n’a fait aucun constat ; ",
     "verdict.by": "selon {account}, ",
     "verdict.counts": "{met_milestones} sur {due_only} au {date} {verb}{detail}",
     "verdict.not_due": "aucun jalon n’est échu avant le {date}",

@@ -39,6 +39,7 @@ PHRASES: Mapping[str, str] = {
     "verdict.one": "en «{title}», el único compromiso revisado, ",
     "verdict.one_of_one": "en «{title}», ",
     "verdict.many": "en los {checked} compromisos revisados (de {all}), ",
+    "verdict.silent": "la sociedad civil no ha informado; ",
     "verdict.by": "según {account}, ",
     "verdict.counts": "{met} de {due} al {date} {verb}{detail}",
     "verdict.not_due": "ningún hito vence antes del {date}",
