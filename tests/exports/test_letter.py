@@ -61,6 +61,17 @@ def test_letter_thanks_where_thanks_are_due() -> None:
     assert "We thank you" not in write_letter_markdown(letter(reading())).decode()
 
 
+def test_letter_does_not_tell_a_government_what_it_says_itself() -> None:
+    praised = answer("fees.law", 3, "2026-05", event_on="2019-01-01", finding="Fees are banned (CRC.1), says the law.")
+    alone = letter(reading(document(Account.GOVERNMENT, praised)))
+    assert alone.findings == ()
+    assert "Beyond your own account, nothing public" in write_letter_markdown(alone).decode()
+    thanked = letter(reading(document(Account.CIVIL_SOCIETY, praised)))
+    assert "Fees are banned (CRC.1)" in (thanked.thanks or "")
+    assert thanked.findings == ()
+    assert "nothing public" not in write_letter_markdown(thanked).decode()
+
+
 @pytest.mark.parametrize("known", KNOWN[1:], ids=NAMES[1:])
 def test_formats_say_the_same(known: Reading) -> None:
     made = letter(known)

@@ -34,7 +34,10 @@ class FoundOn:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """Everything that a letter says; `asks` are whole sentences, `thanks` the middle of one."""
+    """Everything that a letter says; `asks` are whole sentences, `thanks` the middle of one.
+
+    `nothing` says, where there is no finding, that nobody or only the Government has spoken.
+    """
 
     language: str
     country: str
@@ -45,6 +48,7 @@ class Letter:
     basis: str
     thanks: str | None
     findings: tuple[FoundOn, ...]
+    nothing: str | None
     questions: tuple[Question, ...]
     asks: tuple[str, ...]
     disclaimer: str
@@ -58,6 +62,7 @@ def build_letter(reading: Reading, country: str, language: str = "en", selection
     card = build_scorecard(reading, country, language, selection)
     say = dossier.wording
     title = say.say("letter.title", name=dossier.place.name)
+    told = _told(card)
     return Letter(
         language=say.language,
         country=dossier.place.code,
@@ -67,7 +72,8 @@ def build_letter(reading: Reading, country: str, language: str = "en", selection
         verdict=card.verdict,
         basis=card.basis,
         thanks=card.thanks,
-        findings=tuple(_findings(card)),
+        findings=tuple(_choose(told, card.thanks or "")),
+        nothing=None if told else _say_nothing(dossier, card),
         questions=card.questions,
         asks=tuple(_asks(dossier, card)),
         disclaimer=card.disclaimer,
@@ -75,25 +81,32 @@ def build_letter(reading: Reading, country: str, language: str = "en", selection
     )
 
 
-def _findings(card: Scorecard) -> list[FoundOn]:
-    """What is lived as others than the Government found it, then the rule, then anything else; no commitment twice
-    where there are two."""
-    told = [
+def _told(card: Scorecard) -> list[FoundOn]:
+    """What anybody but the Government found."""
+    return [
         FoundOn(block.title, voices.heading, finding)
         for block in card.blocks
         for voices in block.voices
         for finding in voices.findings
-        if finding.is_counted or finding.is_statement
+        if (finding.is_counted or finding.is_statement) and finding.column is not Column.GOVERNMENT
     ]
-    ranked = sorted(told, key=_rank)
+
+
+def _say_nothing(dossier: Dossier, card: Scorecard) -> str:
+    key = "letter.nothing.others" if card.blocks else "letter.nothing"
+    return dossier.wording.say(key, name=dossier.place.name)
+
+
+def _choose(told: Sequence[FoundOn], thanks: str) -> list[FoundOn]:
+    """What is lived, then the rule, then anything else; not again what the Government is thanked for."""
+    ranked = sorted((found for found in told if found.finding.text.rstrip(".") not in thanks), key=_rank)
     chosen = ranked[:1]
     others = [found for found in ranked[1:] if not chosen or found.finding.part is not chosen[0].finding.part]
     return [*chosen, *(others or ranked[1:])[: _FINDINGS - 1]]
 
 
-def _rank(found: FoundOn) -> tuple[bool, bool, bool]:
-    finding = found.finding
-    return finding.is_statement, finding.part is not Part.PRACTICE, finding.column is Column.GOVERNMENT
+def _rank(found: FoundOn) -> tuple[bool, bool]:
+    return found.finding.is_statement, found.finding.part is not Part.PRACTICE
 
 
 def _asks(dossier: Dossier, card: Scorecard) -> Iterator[str]:

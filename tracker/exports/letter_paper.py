@@ -90,8 +90,9 @@ def _elements(letter: Letter, shape: tuple[int, int, int, int], say: Wording) ->
 
 
 def _found(letter: Letter, letters: int, say: Wording) -> Iterator[Element]:
+    if letter.nothing:
+        yield paragraph(letter.nothing)
     if not letter.findings:
-        yield paragraph(say.say("letter.nothing", name=letter.name))
         return
     yield Heading(2, say.say("letter.findings"))
     yield Listing(tuple(_finding(found, letters, say) for found in letter.findings))

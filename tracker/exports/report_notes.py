@@ -134,7 +134,8 @@ def _thank(
         state=_lower(say.state(met[1], result.observed_on, is_stale=result.is_stale)),
         date=say.month(since) if since else "?",
     )
-    findings = [v.answer.finding for v in dossier.voices(indicator.id) if v.input_id in result.inputs]
+    is_own = result.account is Account.GOVERNMENT
+    findings = [v.answer.finding for v in dossier.voices(indicator.id) if v.input_id in result.inputs and not is_own]
     found = next((f for f in findings if f), None)
     return say.say("thanks.finding", thanks=thanks, finding=found.rstrip(".")) if found else thanks
 

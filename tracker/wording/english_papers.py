@@ -144,6 +144,7 @@ PHRASES: Mapping[str, str] = {
     "letter.thanks": "We thank you {thanks}",
     "letter.findings": "What was found",
     "letter.nothing": "Nothing public on {name} has reached us yet. Your own report would be the first.",
+    "letter.nothing.others": "Beyond your own account, nothing public on {name} has reached us yet.",
     "letter.questions": "What we would like to know",
     "letter.asks": "What we ask",
     "letter.ask.due": "{title}, {part}: {level}. It was asked for by {date}.",

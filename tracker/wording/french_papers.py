@@ -146,6 +146,7 @@ PHRASES: Mapping[str, str] = {
     "letter.thanks": "Nous vous remercions {thanks}",
     "letter.findings": "Ce qui a été constaté",
     "letter.nothing": "Rien de public ne nous est encore parvenu ({name}). Votre propre rapport serait le premier.",
+    "letter.nothing.others": "En dehors de vos propres déclarations, rien de public ne nous est encore parvenu ({name}).",
     "letter.questions": "Ce que nous aimerions savoir",
     "letter.asks": "Ce que nous demandons",
     "letter.ask.due": "{title}, {part} : {level}. L’échéance était {date}.",

@@ -144,6 +144,7 @@ PHRASES: Mapping[str, str] = {
     "letter.thanks": "Le agradecemos: {thanks}",
     "letter.findings": "Lo que se halló",
     "letter.nothing": "Aún no nos ha llegado nada público ({name}). Su propio informe sería el primero.",
+    "letter.nothing.others": "Aparte de lo que usted mismo declara, aún no nos ha llegado nada público ({name}).",
     "letter.questions": "Lo que quisiéramos saber",
     "letter.asks": "Lo que pedimos",
     "letter.ask.due": "{title}, {part}: {level}. El plazo era {date}.",
