@@ -22,6 +22,7 @@ PAGES = [
     "commitments/icrmw~2.html",
     "sources/index.html",
     "sources/record-icrmw.html",
+    "library.html",
     "coverage.html",
     "method.html",
     "data/index.html",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -19,6 +20,7 @@ from tracker.exports.site import write_site
 from tracker.exports.site.addresses import file_names
 from tracker.exports.site.folder import MANIFEST, write_folder
 from tracker.exports.site.markup import outside_link
+from tracker.registers import Forum, Mechanism, Standard, load_registers
 from tracker.settings import Settings
 from tracker.vocabulary import Account
 from tracker.wording import LANGUAGES
@@ -206,6 +208,16 @@ def test_page_of_a_place_tells_its_milestones_year_by_year(tmp_path: Path) -> No
     told_by = {day[-4:]: re.findall(r"Sociedad civil\">([^<]*)<", cells) for day, cells in rows}
     assert told_by == {str(year): [told] for year, told in zip(range(2019, 2026), YEARS, strict=True)}
     assert "31 de diciembre de" not in (tmp_path / "site/places/NPL.html").read_text(encoding="utf-8")
+
+
+def test_library_names_each_entry_of_the_registers_with_its_sources(tmp_path: Path) -> None:
+    write_site(told(), tmp_path / "site", {}, language="fr")
+    registers = load_registers()
+    page = "".join(path.read_text(encoding="utf-8") for path in sorted((tmp_path / "site").glob("library*.html")))
+    entries: list[Mechanism | Standard | Forum] = [*registers.mechanisms, *registers.standards, *registers.forums]
+    assert [entry.name for entry in entries if escape(entry.name) not in page] == []
+    assert [term.term for term in registers.glossary if escape(term.term) not in page] == []
+    assert [s.title for entry in entries for s in entry.sources if escape(s.title) not in page] == []
 
 
 def test_site_names_and_orders_places_and_writes_dates_and_numbers_by_its_language(tmp_path: Path) -> None:

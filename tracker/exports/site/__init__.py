@@ -24,11 +24,13 @@ from tracker.exports.site.method_pages import method_page
 from tracker.exports.site.overview_pages import overview_pages
 from tracker.exports.site.pages import Page, write_pages
 from tracker.exports.site.place_pages import index_page, place_page
+from tracker.exports.site.register_pages import register_page
 from tracker.exports.site.source_pages import places_of, source_pages
 from tracker.exports.site.years import known_years
 from tracker.exports.standing import name_order, places_heard
 from tracker.exports.workbook import write_workbook
 from tracker.places import Place
+from tracker.registers import load_registers
 from tracker.submissions.confidentiality import Withheld
 from tracker.vocabulary import Confidentiality
 from tracker.wording import ENGLISH, Wording, wording_in
@@ -88,6 +90,7 @@ def _pages(reading: Reading, places: list[Place], names: Mapping[str, str], say:
     yield index_page(reading, places, say)
     yield from commitment_pages(reading, say)
     yield from source_pages(reading, names, say)
+    yield register_page(reading, load_registers(), say)
     yield coverage_page(reading, say)
     yield method_page(reading, say)
     yield data_page(places, _PACKAGES, say)

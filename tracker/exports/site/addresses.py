@@ -23,6 +23,7 @@ class Section(Enum):
     PLACES = ("menu.country", "places/index.html")
     COMMITMENTS = ("menu.commitment", "commitments/index.html")
     SOURCES = ("menu.sources", "sources/index.html")
+    LIBRARY = ("menu.library", "library.html")
     COVERAGE = ("menu.coverage", "coverage.html")
     METHOD = ("menu.method", "method.html")
     DATA = ("site.data", "data/index.html")
