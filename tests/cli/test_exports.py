@@ -180,3 +180,32 @@ def many(workspace: Path) -> None:
             "    observed_on: 2025-09\n    evidence: [{title: Report, kind: ngo_report}]\n"
         )
         write(workspace, f"submissions/{code}/many.yaml", text)
+
+
+def test_folder_is_not_made_where_a_file_or_a_path_was_meant(workspace: Path) -> None:
+    for output, said in (
+        (workspace / "two.md", "is a file; name a folder for 2 places."),
+        (workspace / "missing/folder", f"There is no folder '{workspace / 'missing/folder'}'."),
+        (Path("/no-such-folder-of-a-tracker"), "There is no folder '/no-such-folder-of-a-tracker'."),
+    ):
+        run = tracker(workspace, "export", "scorecard", "XAA", "XCC", "--format", "md", "--output", str(output))
+        assert run.returncode == 2, run.stderr
+        assert said in run.stderr
+        assert not output.exists()
+    run = tracker(workspace, "export", "scorecard", "XAA", "XCC", "--format", "md", "--output", str(workspace / "new"))
+    assert run.returncode == 0, run.stderr
+    run = tracker(workspace, "export", "letter", "XAA", "--format", "md", "--output", str(workspace / "a/b/c.md"))
+    assert f"There is no folder '{workspace / 'a/b'}'." in run.stderr
+
+
+def test_name_of_a_recipient_is_short_enough_for_a_page(workspace: Path) -> None:
+    run = tracker(workspace, "export", "letter", "XAA", "--format", "md", "--recipient", "x" * 5000)
+    assert run.returncode == 2
+    assert "--recipient has 5000 letters and stands on every page; write at most 200." in run.stderr
+
+
+def test_paper_of_a_day_to_come_says_that_it_is_foretold(workspace: Path) -> None:
+    for kind in ("scorecard", "letter", "summary"):
+        run = tracker(workspace, "export", kind, "XAA", "--format", "md", "--as-of", "2099-01-01")
+        text = Path(run.stdout.splitlines()[0]).read_text(encoding="utf-8")
+        assert "As it will stand on 1 January 2099 if nothing more is learnt." in text.replace("\\", "")

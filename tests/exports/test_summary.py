@@ -191,3 +191,12 @@ def test_ladder_without_milestones_is_told_as_not_placed() -> None:
     definitions = catalog(commitment("c", ladder("c.law", milestones=[])))
     known = reading(document(Account.CIVIL_SOCIETY, answer("c.law", 1, "2026-05")), definitions=definitions)
     assert "no milestone has been placed" in text(known)
+
+
+def test_region_tells_contradictions_and_red_lines_first_and_says_so() -> None:
+    summary = build_summary(told(), [], Length.HALF, region="Southern Asia")
+    assert summary.is_ordered
+    said = write_summary_markdown(summary).decode()
+    assert "Places where voices contradict each other most" in said
+    ranks = [(-p.contradictions, -len(p.card.red_lines), p.card.title.casefold()) for p in summary.places]
+    assert ranks == sorted(ranks)

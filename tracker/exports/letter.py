@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.exports.colophon import Colophon
+from tracker.exports.day_line import say_day
 from tracker.exports.dossier import Dossier, open_dossier, part_of
 from tracker.exports.reading import Reading
 from tracker.exports.release import OPEN, Release
@@ -36,7 +37,8 @@ class FoundOn:
 class Letter:
     """Everything that a letter says; `asks` are whole sentences, `thanks` the middle of one.
 
-    `nothing` says, where there is no finding, that nobody or only the Government has spoken.
+    `ahead` says of a day to come that it is foretold; `nothing`, where there is no finding, that nobody or only the
+    Government has spoken.
     """
 
     language: str
@@ -44,6 +46,7 @@ class Letter:
     name: str
     title: str
     as_of: dt.date
+    ahead: str | None
     verdict: str
     basis: str
     thanks: str | None
@@ -69,6 +72,7 @@ def build_letter(reading: Reading, country: str, language: str = "en", selection
         name=dossier.place.name,
         title=title,
         as_of=reading.as_of,
+        ahead=say_day(reading, say) if reading.is_ahead else None,
         verdict=card.verdict,
         basis=card.basis,
         thanks=card.thanks,

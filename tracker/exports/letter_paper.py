@@ -69,6 +69,8 @@ def _elements(letter: Letter, shape: tuple[int, int, int, int], say: Wording) ->
     yield paragraph(say.say("letter.to", name=letter.name))
     yield paragraph(say.say("letter.place"), look=Look.APART)
     yield Heading(1, say.say("letter.subject", name=letter.name, date=say.date(letter.as_of)))
+    if letter.ahead:
+        yield paragraph(strong(letter.ahead))
     yield paragraph(say.say("letter.greeting"), look=Look.APART)
     yield paragraph(say.say("letter.opening", name=letter.name))
     yield paragraph(strong(clip(letter.verdict, verdict)), look=Look.VERDICT)

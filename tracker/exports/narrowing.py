@@ -27,6 +27,7 @@ def narrow(reading: Reading, codes: Collection[str]) -> NarrowReading:
         replace(reading.scores, countries=tuple(c for c in reading.scores.countries if c.country in codes)),
         tuple(p for p in told if p.submission.answers or p.submission.country in codes),
         replace(reading.frame, cells={key: cell for key, cell in reading.frame.cells.items() if key[0] in codes}),
+        is_ahead=reading.is_ahead,
         only=tuple(sorted(codes)),
     )
 

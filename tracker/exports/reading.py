@@ -42,7 +42,7 @@ class Voice:
 
 @dataclass(frozen=True)
 class Reading:
-    """What is known at `as_of`."""
+    """What is known at `as_of`; `is_ahead` when that day was still to come when it was opened."""
 
     as_of: dt.date
     catalog: Catalog
@@ -50,6 +50,7 @@ class Reading:
     scores: Scores
     published: tuple[Published, ...]
     frame: ScoringFrame
+    is_ahead: bool = False
 
     @cached_property
     def countries(self) -> Mapping[str, CountryResult]:

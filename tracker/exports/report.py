@@ -6,6 +6,7 @@ look to one file a format.
 
 from collections.abc import Sequence
 
+from tracker.exports.day_line import say_day
 from tracker.exports.dossier import Dossier, open_dossier
 from tracker.exports.reading import Reading
 from tracker.exports.report_foot import (
@@ -45,7 +46,7 @@ def build_scorecard(
         subject="-".join(filter(None, (dossier.place.code, selection.name))),
         title=say.say("title", name=dossier.place.name),
         as_of=reading.as_of,
-        as_of_line=say.say("as_of", date=say.date(reading.as_of)),
+        as_of_line=say_day(reading, say),
         edition=_edition(dossier),
         verdict=build_verdict(dossier, ordered),
         basis=build_basis(dossier),

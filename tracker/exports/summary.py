@@ -30,6 +30,11 @@ class Length(StrEnum):
 _WORDS: Mapping[Length, int | None] = {Length.HALF: 250, Length.TWO: 900, Length.FULL: None}
 
 
+def count_contradictions(card: Scorecard) -> int:
+    """Commitments of a place on which the accounts, or paper and practice, differ."""
+    return sum(bool(block.differ) for block in card.blocks)
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceSummary:
     """What a summary says of one place: its scorecard, what changed, and what was promised, by commitment."""
@@ -38,6 +43,11 @@ class PlaceSummary:
     card: Scorecard
     changes: tuple[str, ...]
     promises: Mapping[str, str]
+
+    @property
+    def contradictions(self) -> int:
+        """Commitments on which the accounts differ."""
+        return count_contradictions(self.card)
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -61,12 +71,14 @@ class OverviewRow:
 class Summary:
     """Everything that a summary may say; `places` are those on which somebody spoke, `silent` the names of others.
 
+    Places that `is_ordered` stand by contradiction between voices and red lines not met, else as they were named.
     `selected` says in sentences what was chosen of everything; `is_whole` when nothing of the places is left out.
     """
 
     language: str
     title: str
     as_of: dt.date
+    as_of_line: str
     since: dt.date
     length: Length
     places: tuple[PlaceSummary, ...]
@@ -76,4 +88,5 @@ class Summary:
     colophon: Colophon
     selected: tuple[str, ...] = ()
     is_whole: bool = True
+    is_ordered: bool = False
     release: Release = OPEN

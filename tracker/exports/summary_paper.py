@@ -3,12 +3,12 @@
 Knows what is left out first. Leaves how one place is told to `summary_place`, and looks to the formats.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tracker.exports.colophon import build_colophon
 from tracker.exports.one_page import clip, stop
-from tracker.exports.paper import Element, Heading, Look, Paper, Table, count_words, named, paragraph, strong
-from tracker.exports.summary import Length, Summary
+from tracker.exports.paper import Element, Heading, Listing, Look, Paper, Table, count_words, named, paragraph, strong
+from tracker.exports.summary import Length, PlaceSummary, Summary
 from tracker.exports.summary_place import Plan, show_place
 from tracker.wording import Wording, wording_in
 
@@ -59,7 +59,7 @@ def _plans(summary: Summary) -> Iterator[Plan]:
     for told in sorted({places, *(n for n in _TOLD if n < places)}, reverse=True):
         for notes, questions in ((4, 1), (2, 1), (0, 1), (0, 0)):
             yield Plan(told, 0, 0, 0, notes, questions, overview=4, is_bare=True, is_terse=True)
-    yield Plan(0, 0, 0, 0, 0, 0, overview=1, is_bare=True, is_terse=True)
+    yield Plan(0, 0, 0, 0, 0, 0, overview=1, is_bare=True, is_terse=True, has_lines=False)
 
 
 def _head(summary: Summary, words: int, say: Wording) -> Iterator[Element]:
@@ -68,9 +68,10 @@ def _head(summary: Summary, words: int, say: Wording) -> Iterator[Element]:
     limit = summary.length.words
     key = "summary.about" if limit is None or words <= limit else "summary.over"
     about = say.say(key, words=say.number(words), length=length, limit=limit)
-    as_of = say.say("as_of", date=say.date(summary.as_of))
-    yield paragraph(strong(as_of), f" · {say.say('paper.edition').lower()} · {about}", look=Look.META)
+    yield paragraph(strong(summary.as_of_line), f" · {say.say('paper.edition').lower()} · {about}", look=Look.META)
     yield from (paragraph(strong(said)) for said in summary.selected)
+    if summary.is_ordered:
+        yield paragraph(say.say("summary.order"))
 
 
 def _body(summary: Summary, plan: Plan, say: Wording) -> Iterator[Element]:
@@ -80,14 +81,28 @@ def _body(summary: Summary, plan: Plan, say: Wording) -> Iterator[Element]:
         yield from _overview(summary, plan, say)
     for place in told:
         yield from show_place(place, summary.since, plan, say, is_alone=is_alone)
-    rest = [place.name for place in summary.places[len(told) :]]
-    if rest:
-        yield paragraph(stop(clip(say.say("summary.more_places", names=", ".join(rest)), _NAMES)))
+    yield from _without_room(summary.places[len(told) :], plan, say)
     if summary.silent:
         key = "summary.silent" if summary.is_whole else "summary.silent_selected"
         yield paragraph(stop(clip(say.say(key, names=", ".join(summary.silent)), plan.names)))
     if summary.fallen_due and not plan.is_terse:
         yield paragraph(" ".join(summary.fallen_due))
+
+
+def _without_room(places: Sequence[PlaceSummary], plan: Plan, say: Wording) -> Iterator[Element]:
+    """A line each, or only the names."""
+    if not places:
+        return
+    if plan.has_lines:
+        yield Listing(tuple(paragraph(strong(say.colon(place.name)), f" {_line(place, say)}") for place in places))
+        return
+    names = ", ".join(place.name for place in places)
+    yield paragraph(stop(clip(say.say("summary.more_places", names=names), _NAMES)))
+
+
+def _line(place: PlaceSummary, say: Wording) -> str:
+    counts = {"differ": place.contradictions, "red_lines": len(place.card.red_lines)}
+    return say.say("summary.place_line", **counts)
 
 
 def _overview(summary: Summary, plan: Plan, say: Wording) -> Iterator[Element]:

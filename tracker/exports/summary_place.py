@@ -31,7 +31,8 @@ _ALL = 1_000_000
 @dataclass(frozen=True, slots=True)
 class Plan:
     """How much is told; a bare plan leaves out the basis and what else was looked at, a terse one also earlier
-    deadlines, where it stands (as the verdict says it) and what a good answer holds."""
+    deadlines, where it stands (as the verdict says it) and what a good answer holds. Places without room have a
+    line each, or where there is no room for that, only their names."""
 
     places: int = _ALL
     commitments: int = _ALL
@@ -42,6 +43,7 @@ class Plan:
     overview: int = _ALL
     is_bare: bool = False
     is_terse: bool = False
+    has_lines: bool = True
 
     @property
     def is_whole(self) -> bool:

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from tracker.errors import BadRequest
 from tracker.exports.changes_since import a_year_before, build_changes_since, say_fallen_due
 from tracker.exports.colophon import Colophon
+from tracker.exports.day_line import say_day
 from tracker.exports.dossier import open_dossier
 from tracker.exports.reading import Reading
 from tracker.exports.report import build_scorecard
 from tracker.exports.scorecard import Block, Part, Scorecard
 from tracker.exports.selection import EVERYTHING, Selection
-from tracker.exports.summary import Length, OverviewRow, PlaceSummary, Summary
+from tracker.exports.summary import Length, OverviewRow, PlaceSummary, Summary, count_contradictions
 from tracker.indicators.catalog import Catalog
 from tracker.indicators.models import Commitment
 from tracker.places.groups import Group, load_groups
@@ -60,6 +61,7 @@ def build_summary(
         language=say.language,
         title=title,
         as_of=reading.as_of,
+        as_of_line=say_day(reading, say),
         since=earlier,
         length=length,
         places=places,
@@ -69,6 +71,7 @@ def build_summary(
         colophon=Colophon("summary", subject, title, reading.as_of, cards[0].identity, say.language),
         selected=_selected(reading, selection, process, say),
         is_whole=selection.is_everything,
+        is_ordered=group is not None,
     )
 
 
@@ -80,12 +83,15 @@ def _codes(countries: Sequence[str], group: Group | None) -> list[str]:
 
 
 def _told(cards: Sequence[Scorecard], group: Group | None) -> Sequence[Scorecard]:
-    """Those about which somebody spoke, in a group the most looked at first; one that is alone in any case."""
+    """Those about which somebody spoke, one that is alone in any case.
+
+    In a group, where voices contradict each other most comes first, then most red lines not met, then by name.
+    """
     if len(cards) == 1:
         return cards
     told = [card for card in cards if card.blocks]
     if group is not None:
-        told.sort(key=lambda card: (-sum(block.is_checked for block in card.blocks), card.country))
+        told.sort(key=lambda card: (-count_contradictions(card), -len(card.red_lines), card.title.casefold()))
     return told
 
 

@@ -81,6 +81,8 @@ PHRASES: Mapping[str, str] = {
     "summary.process": "The places are those named when this paper was made: no list of the members of {name} with a "
     "source is at hand.",
     "summary.more_places": "Not told here for want of room: {names}.",
+    "summary.order": "Places where voices contradict each other most, then those with most red lines not met, come first.",
+    "summary.place_line": "contradictions: {differ}; red lines not met: {red_lines}.",
     "summary.more_commitments": "Also looked at, not told here for want of room: {titles}.",
     "summary.looked_at": "Places looked at",
     "summary.counts": "{sign} {label} {count}",

@@ -81,6 +81,8 @@ PHRASES: Mapping[str, str] = {
     "summary.process": "Les lieux sont ceux nommés lors de la rédaction : aucune liste des membres de {name} assortie "
     "d’une source n’est disponible ici.",
     "summary.more_places": "Non présentés ici, faute de place : {names}.",
+    "summary.order": "D’abord les pays où les voix se contredisent le plus, puis ceux qui ont le plus de lignes rouges non respectées.",
+    "summary.place_line": "désaccords : {differ} ; lignes rouges non respectées : {red_lines}.",
     "summary.more_commitments": "Aussi examinés, non présentés ici, faute de place : {titles}.",
     "summary.looked_at": "Lieux examinés",
     "summary.counts": "{sign} {label} {count}",

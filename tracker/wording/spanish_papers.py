@@ -81,6 +81,8 @@ PHRASES: Mapping[str, str] = {
     "summary.process": "Los lugares son los que se nombraron al hacer este documento: no se dispone de una lista de "
     "los miembros de {name} que tenga fuente.",
     "summary.more_places": "No se presentan aquí por falta de espacio: {names}.",
+    "summary.order": "Primero los países donde más se contradicen las voces; después, aquellos con más líneas rojas sin cumplir.",
+    "summary.place_line": "desacuerdos: {differ}; líneas rojas no cumplidas: {red_lines}.",
     "summary.more_commitments": "También revisados, no se presentan aquí por falta de espacio: {titles}.",
     "summary.looked_at": "Lugares revisados",
     "summary.counts": "{sign} {label} {count}",

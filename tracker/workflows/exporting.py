@@ -21,6 +21,8 @@ __all__ = ["WRITERS", "Choice", "Exported", "Words", "export"]
 
 #: More places than these are not all named in the name of one file.
 _NAMED = 4
+#: The most letters of a recipient's name, which stands on every page.
+_RECIPIENT = 200
 #: The kind of paper beside which a receipt is written, and the ending of its name.
 _PROVEN, _RECEIPT = "scorecard", "receipt.json"
 
@@ -69,7 +71,7 @@ def _require(settings: Settings, choice: Choice, words: Words, audience: str) ->
     """The places and the choice, themes included, when all of it exists."""
     definitions = open_definitions(settings)
     chosen = choose(words, choice, definitions.catalog, open_places())
-    faults = [*find_faults(choice, audience, now()), *chosen.faults]
+    faults = [*find_faults(choice, audience, now()), *chosen.faults, *_fault_of_recipient(choice)]
     if faults:
         raise BadRequest("\n".join(dict.fromkeys(faults)))
     definitions.require()
@@ -124,6 +126,7 @@ def _write_one(
     output: Path | None,
     progress: Progress | None,
 ) -> Path:
+    _folder_for_several(output, 1)
     if choice.kind == "summary":
         data = write_paper(choice, reading, wanted)
     else:
@@ -170,6 +173,8 @@ def _write_site(
     progress: Progress | None,
 ) -> list[Path]:
     name = _told_in(_name(choice, wanted), choice)
+    if output is not None:
+        _require_folder(output)
     folder = output or exports_folder(settings) / "site" / f"{name}-{reading.as_of.isoformat()}"
     withheld = shared_archive(settings.database_url).count_withheld()
     find_exporter("site:write_site")(reading, folder, withheld, progress, _places(choice, wanted), choice.language)
@@ -177,8 +182,26 @@ def _write_site(
 
 
 def _folder_for_several(output: Path | None, count: int) -> Path | None:
+    """The folder that `output` names, made where only it is missing; BadRequest for what reads like a file."""
     if output is not None and count > 1:
-        if output.is_file():
+        if output.is_file() or (output.suffix and not output.is_dir()):
             raise BadRequest(f"'{output}' is a file; name a folder for {count} places.")
-        output.mkdir(parents=True, exist_ok=True)
+        _require_folder(output)
+        output.mkdir(exist_ok=True)
+    elif output is not None and not output.is_dir():
+        _require_folder(output.parent)
     return output
+
+
+def _require_folder(folder: Path) -> None:
+    """A folder below one that there is may be made: no whole path, and none at the root."""
+    above = folder.absolute().parent
+    if not folder.is_dir() and (not above.is_dir() or above == Path(above.anchor)):
+        raise BadRequest(f"There is no folder '{folder}'. Make it first, or name another with --output.")
+
+
+def _fault_of_recipient(choice: Choice) -> list[str]:
+    length = len(choice.release.recipient or "")
+    if length <= _RECIPIENT:
+        return []
+    return [f"--recipient has {length} letters and stands on every page; write at most {_RECIPIENT}."]

@@ -27,7 +27,7 @@ def open_reading(settings: Settings, as_of: dt.date | None = None) -> Reading:
     published = tuple(Published(s, version) for s, version in found if s.published_on.last <= day)
     spoken = {answer.country for entry in published for answer in entry.submission.answers}
     scores = whole.scores(places, {*places.by_code, *spoken})
-    return Reading(day, catalog, places, scores, published, whole.frame)
+    return Reading(day, catalog, places, scores, published, whole.frame, is_ahead=day > today())
 
 
 def current_revision(settings: Settings) -> int:
