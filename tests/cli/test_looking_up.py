@@ -36,7 +36,7 @@ def test_calendar_is_written_for_a_calendar_program(workspace: Path) -> None:
 
 def test_calendar_says_what_has_no_date(workspace: Path) -> None:
     lines = tracker(workspace, "calendar", "--kind", "forum").stdout.splitlines()
-    assert "2030                    Third International Migration Review Forum" in lines
+    assert "2030                      Third International Migration Review Forum" in lines
     assert [line for line in lines if line.startswith("no date known")]
 
 
@@ -46,7 +46,17 @@ def test_corridor_holds_what_is_known_between_two_places(workspace: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    "words", [("corridor", "XAA", "XAA"), ("corridor", "XAA", "ZZZ"), ("calendar", "--from", "soon")], ids=" ".join
+    "words",
+    [
+        ("corridor", "XAA", "XAA"),
+        ("corridor", "XAA", "ZZZ"),
+        ("calendar", "--from", "soon"),
+        ("calendar", "--from", "2027", "--to", "2026"),
+        ("find", " "),
+        ("commitment", "no-such"),
+        ("gap", "--commitment", "no-such"),
+    ],
+    ids=" ".join,
 )
 def test_bad_request_is_told(workspace: Path, words: tuple[str, ...]) -> None:
     run = tracker(workspace, *words)
@@ -55,6 +65,13 @@ def test_bad_request_is_told(workspace: Path, words: tuple[str, ...]) -> None:
 
 
 def test_nothing_withheld_is_printed(workspace: Path) -> None:
-    for words in (["find", "paid"], ["find", *MARKS], ["calendar"], ["corridor", "XBB", "XCC"]):
+    for words in (
+        ["find", "paid"],
+        ["find", *MARKS],
+        ["calendar"],
+        ["corridor", "XBB", "XCC"],
+        ["gap"],
+        ["commitment", "no-fees"],
+    ):
         run = tracker(workspace, *words)
         assert not [mark for mark in MARKS if mark in run.stdout + run.stderr]

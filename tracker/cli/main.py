@@ -17,6 +17,20 @@ from tracker.vocabulary import SPEAKING_ACCOUNTS
 if TYPE_CHECKING:
     Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]
 
+#: The kinds of entries of the library, in its order.
+ENTRY_KINDS = (
+    "commitment",
+    "indicator",
+    "standard",
+    "law",
+    "mechanism",
+    "forum",
+    "word",
+    "document",
+    "finding",
+    "evidence",
+)
+
 EXAMPLES = """examples:
   tracker check
   tracker score NPL --as-of 2025-12-20
@@ -146,7 +160,7 @@ def _add_coverage(commands: "Commands") -> None:
 def _add_look_ups(commands: "Commands") -> None:
     finding = commands.add_parser("find", help="everything public that holds all of these words, in any script")
     finding.add_argument("words", nargs="+", metavar="WORD", help="quotation marks inside a word keep a phrase")
-    finding.add_argument("--kind", help="only this kind, for example mechanism, finding, law or word")
+    finding.add_argument("--kind", choices=ENTRY_KINDS, help="only entries of this kind")
     finding.add_argument("--format", choices=("table", "csv"), default="table")
     finding.set_defaults(command="looking_up:find")
     coming = commands.add_parser("calendar", help="deadlines, meetings, decisions, and checks that grow too old")
@@ -154,14 +168,21 @@ def _add_look_ups(commands: "Commands") -> None:
     coming.add_argument("--to", dest="end", metavar="DATE", help="the last day, written likewise")
     coming.add_argument("--kind", choices=("deadline", "forum", "decision", "check", "reply"))
     coming.add_argument("--place", metavar="COUNTRY", help="leaves out what is about other places")
-    coming.add_argument("--language", default="en", metavar="en|fr|es", help="language of titles (default: en)")
+    coming.add_argument("--language", choices=("en", "fr", "es"), default="en", help="of titles (default: en)")
     coming.add_argument("--format", choices=("table", "csv", "ics"), default="table")
     coming.set_defaults(command="looking_up:show_calendar")
     corridor = commands.add_parser("corridor", help="two places and what is known between them, as CSV")
     corridor.add_argument("origin", metavar="ORIGIN")
     corridor.add_argument("destination", metavar="DESTINATION")
     corridor.set_defaults(command="looking_up:show_corridor")
-    for parser in (finding, coming, corridor):
+    one = commands.add_parser("commitment", help="every place and account on one commitment, as CSV")
+    one.add_argument("commitment", metavar="COMMITMENT")
+    one.set_defaults(command="looking_up:show_commitment")
+    gap = commands.add_parser("gap", help="questions on which governments and others both gave a level, as CSV")
+    gap.add_argument("--commitment", metavar="ID", action="append", default=[], help="only this one; may be repeated")
+    gap.add_argument("--voice", choices=("civil_society", "independent"), default="civil_society")
+    gap.set_defaults(command="looking_up:show_gap")
+    for parser in (finding, coming, corridor, one, gap):
         _add_reading_options(parser)
 
 

@@ -33,4 +33,4 @@ else:
         show_indicator(indicator, reading, address)
     show_background(commitment)
     show_commitment_table(commitment, reading)
-    show_same_on_command_line("score --format csv", address)
+    show_same_on_command_line(f"commitment {commitment.id}", address)

@@ -2,7 +2,7 @@
 
 from tracker.app.addresses import find_place, read_address
 from tracker.app.cached import briefing_of, changes_of, history_of, next_steps_of, reading_of
-from tracker.app.components.command_line import show_same_on_command_line
+from tracker.app.components.command_line import in_language, show_same_on_command_line
 from tracker.app.components.downloads import show_downloads
 from tracker.app.components.frame import name_tab
 from tracker.app.components.history import read_since, show_changes, show_history
@@ -42,4 +42,4 @@ else:
         show_accounts(card)
         show_closing(card, address)
         show_downloads(reading, place.code, WRITERS)
-        show_same_on_command_line(f"export scorecard {place.code} --format md", address)
+        show_same_on_command_line(f"export scorecard {place.code} --format md{in_language()}", address)

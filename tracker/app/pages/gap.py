@@ -38,4 +38,4 @@ if voice is Account.CIVIL_SOCIETY:
     show_law(gaps, reading, address)
     show(tag("p", say_kappa(statistics_of(address.as_of)[1])))
 show_table_file("gap", reading, partial(write_pairings_csv, pairings))
-show_same_on_command_line("agreement", address)
+show_same_on_command_line(f"gap --voice {voice.value}", address)

@@ -38,4 +38,5 @@ else:
     milestones = reading.catalog.milestones(indicator.id)
     show(levels(indicator, milestones, is_open=False), placements(indicator, milestones, reading.catalog.due_dates))
     show_course_table(indicator, courses, reading)
-    show_same_on_command_line(f"explain {place.code} {indicator.id}" if place else "score --format csv", address)
+    same = f"explain {place.code} {indicator.id}" if place else f"commitment {indicator.id.partition('.')[0]}"
+    show_same_on_command_line(same, address)
