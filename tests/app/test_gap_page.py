@@ -68,7 +68,7 @@ def test_both_levels_stand_side_by_side_with_their_difference(open_page: Open, d
     drawn = html_of(open_page("gap", as_of="2020-12"))
     assert "In 1 place a government and civil society both give a level, on 1 indicator in all." in drawn
     assert "1 can be compared: the government’s level is higher on 1, the same on 0, lower on 0." in drawn
-    assert "government’s level is higher, by 2 levels (provisional: one vote only)" in drawn
+    assert "government’s level is higher, by 2 levels (one voice only so far)" in drawn
     assert 'href="/explain?place=XAA&amp;indicator=no-fees.law&amp;as_of=2020-12"' in drawn
     assert re.search(r'style="left:0%;width:100%" class="between"', drawn)
 

@@ -82,9 +82,9 @@ class Thresholds(Spec):
     consensus_share: Number = 2 / 3
     """Share of votes that must agree."""
     contested_minority: Number = 1 / 3
-    """Minority across a requirement that makes three or more votes contested."""
+    """Minority across a requirement from which three or more voices count as divided."""
     contested_pair_rungs: Whole = 2
-    """Rungs apart that make two votes contested."""
+    """Levels apart from which two voices count as divided."""
     objective_min_coverage: Number = 2 / 3
     """Coverage that an objective needs before it is scored."""
     objective_min_indicators: Whole = 3

@@ -24,8 +24,8 @@ ENGLISH: Mapping[str, str] = {
     "gap.lower": "government’s level is lower, by {apart}",
     "gap.rung": "{count} level",
     "gap.rungs": "{count} levels",
-    "gap.points": "{count} points of 100",
-    "gap.provisional": "provisional: one vote only",
+    "gap.points": "{count} of 100",
+    "gap.provisional": "one voice only so far",
     "gap.votes": "votes: {count}",
     "gap.not_compared": "not compared: {why}",
     "gap.why.record": "a register says how it is",
@@ -45,9 +45,9 @@ ENGLISH: Mapping[str, str] = {
     "gap.say": "Said",
     "gap.do": "Found",
     "gap.rests": "rests on {count}",
-    "gap.points_more": "{points} points: more is said than is found",
-    "gap.points_less": "{points} points: less is said than is found",
-    "gap.points_level": "{points} points: about the same (under {limit})",
+    "gap.points_more": "{points}: more is said than is found",
+    "gap.points_less": "{points}: less is said than is found",
+    "gap.points_level": "{points}: about the same (under {limit})",
     "gap.months_apart": "not compared: the two are more than {months} months apart",
     "gap.country": "A whole place in one view",
     "gap.country_text": "From {least} comparable commitments on: how often the government says more, less or about the "
@@ -69,7 +69,7 @@ ENGLISH: Mapping[str, str] = {
     "gap.voices_refused": "Given from {least} such commitments on. No account of any place that fits this choice has "
     "so many; the most is {most}.",
     "gap.voices_caption": "Law minus practice, by account.",
-    "gap.law_of": "law {law}, practice {practice}: {points} points, over {count}",
+    "gap.law_of": "law {law}, practice {practice}: {points}, over {count}",
     "gap.kappa": "Everywhere together, both give a level that counts on {pairs} ladders, on {same} the same. Kappa, "
     "agreement beyond chance: {kappa}; it only describes.",
     "gap.kappa_refused": "Everywhere together, both give a level that counts on {pairs} ladders, on {same} the same. "
@@ -100,7 +100,7 @@ FRENCH: Mapping[str, str] = {
     "gap.lower": "le niveau du gouvernement est plus bas, de {apart}",
     "gap.rung": "{count} niveau",
     "gap.rungs": "{count} niveaux",
-    "gap.points": "{count} points sur 100",
+    "gap.points": "{count} sur 100",
     "gap.provisional": "provisoire : une seule voix",
     "gap.votes": "voix : {count}",
     "gap.not_compared": "non comparé : {why}",
@@ -122,9 +122,9 @@ FRENCH: Mapping[str, str] = {
     "gap.say": "Dit",
     "gap.do": "Constaté",
     "gap.rests": "repose sur {count}",
-    "gap.points_more": "{points} points : on dit plus que ce que l’on constate",
-    "gap.points_less": "{points} points : on dit moins que ce que l’on constate",
-    "gap.points_level": "{points} points : à peu près pareil (moins de {limit})",
+    "gap.points_more": "{points} : on dit plus que ce que l’on constate",
+    "gap.points_less": "{points} : on dit moins que ce que l’on constate",
+    "gap.points_level": "{points} : à peu près pareil (moins de {limit})",
     "gap.months_apart": "non comparé : plus de {months} mois séparent les deux",
     "gap.country": "Un lieu entier d’un seul regard",
     "gap.country_text": "À partir de {least} engagements comparables : combien de fois le gouvernement dit plus, moins "
@@ -146,7 +146,7 @@ FRENCH: Mapping[str, str] = {
     "gap.voices_refused": "Donné à partir de {least} engagements de ce genre. Aucune voix, dans aucun lieu qui répond "
     "à ce choix, n’en a autant ; le plus grand nombre est {most}.",
     "gap.voices_caption": "La loi moins la pratique, voix par voix.",
-    "gap.law_of": "loi {law}, pratique {practice} : {points} points, pour {count}",
+    "gap.law_of": "loi {law}, pratique {practice} : {points}, pour {count}",
     "gap.kappa": "Partout ensemble, les deux indiquent un niveau qui compte sur {pairs} échelles, le même sur {same}. "
     "Kappa, l’accord au-delà du hasard : {kappa} ; il ne fait que décrire.",
     "gap.kappa_refused": "Partout ensemble, les deux indiquent un niveau qui compte sur {pairs} échelles, le même sur "
@@ -176,7 +176,7 @@ SPANISH: Mapping[str, str] = {
     "gap.lower": "el nivel del gobierno es más bajo, por {apart}",
     "gap.rung": "{count} nivel",
     "gap.rungs": "{count} niveles",
-    "gap.points": "{count} puntos de 100",
+    "gap.points": "{count} de 100",
     "gap.provisional": "provisional: una sola voz",
     "gap.votes": "voces: {count}",
     "gap.not_compared": "no comparado: {why}",
@@ -197,9 +197,9 @@ SPANISH: Mapping[str, str] = {
     "gap.say": "Dicho",
     "gap.do": "Constatado",
     "gap.rests": "se apoya en {count}",
-    "gap.points_more": "{points} puntos: se dice más de lo que se constata",
-    "gap.points_less": "{points} puntos: se dice menos de lo que se constata",
-    "gap.points_level": "{points} puntos: casi igual (menos de {limit})",
+    "gap.points_more": "{points}: se dice más de lo que se constata",
+    "gap.points_less": "{points}: se dice menos de lo que se constata",
+    "gap.points_level": "{points}: casi igual (menos de {limit})",
     "gap.months_apart": "no comparado: más de {months} meses separan a los dos",
     "gap.country": "Un lugar entero de un vistazo",
     "gap.country_text": "Desde {least} compromisos comparables: cuántas veces el gobierno dice más, menos o casi lo "
@@ -221,7 +221,7 @@ SPANISH: Mapping[str, str] = {
     "gap.voices_refused": "Se da desde {least} compromisos así. Ninguna voz de ningún lugar que responde a esta "
     "elección tiene tantos; el número mayor es {most}.",
     "gap.voices_caption": "La ley menos la práctica, voz por voz.",
-    "gap.law_of": "ley {law}, práctica {practice}: {points} puntos, en {count}",
+    "gap.law_of": "ley {law}, práctica {practice}: {points}, en {count}",
     "gap.kappa": "En todas partes juntas, ambos dan un nivel que cuenta en {pairs} escalas, en {same} el mismo. Kappa, "
     "el acuerdo más allá del azar: {kappa}; solo describe.",
     "gap.kappa_refused": "En todas partes juntas, ambos dan un nivel que cuenta en {pairs} escalas, en {same} el "

@@ -41,7 +41,7 @@ _TERMS: Mapping[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] =
          "la práctica o la reparación."),
     ),
     "level": (
-        ("Level", "One rung of an indicator’s ladder, with what must be shown for it; each includes those below."),
+        ("Level", "One step of an indicator’s ladder, with what must be shown for it; each includes those below."),
         ("Niveau", "Un échelon de l’échelle d’un indicateur, avec ce qu’il faut montrer ; chacun comprend les "
          "échelons inférieurs."),
         ("Nivel", "Un peldaño de la escalera de un indicador, con lo que hay que demostrar; cada uno incluye los "
@@ -60,10 +60,10 @@ _TERMS: Mapping[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] =
     "placement": (
         ("Placement", "Somebody’s choice of what is asked by which date. Only the editors’ is scored; proposals of "
          "others stand beside it."),
-        ("Fixation d’un jalon", "Le choix, par quelqu’un, de ce qui est demandé pour quelle date. Seul celui des "
-         "éditeurs est noté ; les propositions d’autrui figurent à côté."),
-        ("Fijación de un hito", "La elección, por alguien, de qué se pide y para cuándo. Solo se puntúa la de los "
-         "editores; las propuestas de otros figuran al lado."),
+        ("Fixation d’un jalon", "Le choix, par quelqu’un, de ce qui est demandé pour quelle date. Seul celui de "
+         "la rédaction est noté ; les propositions d’autrui figurent à côté."),
+        ("Fijación de un hito", "La elección, por alguien, de qué se pide y para cuándo. Solo se puntúa la de la "
+         "redacción; las propuestas de otros figuran al lado."),
     ),
     "account": (
         ("Account", "Whose word something is: a government’s, civil society’s, others’, a register’s. Accounts are "

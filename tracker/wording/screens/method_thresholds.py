@@ -95,12 +95,12 @@ _DECIDES: Mapping[str, tuple[str, str, str]] = {
         "Parte de los votos que deben coincidir.",
     ),
     "contested_minority": (
-        "Minority across a requirement that makes three or more votes contested.",
+        "Minority across a requirement from which three or more voices count as divided.",
         "Minorité de l’autre côté d’une exigence qui divise trois voix ou plus.",
         "Minoría al otro lado de una exigencia que divide tres votos o más.",
     ),
     "contested_pair_rungs": (
-        "Rungs apart that make two votes contested.",
+        "Levels apart from which two voices count as divided.",
         "Échelons d’écart qui divisent deux voix.",
         "Peldaños de distancia que dividen dos votos.",
     ),
