@@ -12,6 +12,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -114,6 +115,13 @@ def context(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Browse
 @pytest.fixture
 def visit(context: BrowserContext, base: str) -> Iterator[Visit]:
     """A fresh page of a reader who remembers no language."""
+    with visiting(context, base) as opened:
+        yield opened
+
+
+@contextmanager
+def visiting(context: BrowserContext, base: str) -> Iterator[Visit]:
+    """A fresh page, and what it asks for and complains of while it is open."""
     context.clear_cookies()
     opened = Visit(context.new_page(), base)
     opened.page.on("request", lambda r: opened.foreign.append(r.url) if is_foreign(r.url, base) else None)

@@ -2,12 +2,14 @@
 
 import json
 import re
+from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import DESK, PHONE, Visit, visiting
 
 ADDRESSES = [
     "/",
@@ -57,18 +59,30 @@ ADDRESSES = [
 EXPECTED_COMPLAINT = re.compile(r"Failed to load resource.*404")
 
 
+@pytest.fixture(scope="module")
+def desk(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that is drawn wide and narrow in turn, so that each page is loaded once for both widths."""
+    opened = browser.new_context(viewport=DESK, locale="en-GB")
+    yield opened
+    opened.close()
+
+
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_page_is_accessible_stays_at_home_and_fits_its_width(visit: Visit, address: str) -> None:
-    page = visit.open(address)
-    assert page.locator("h1").count() == 1
-    assert [violation["id"] for violation in serious(visit)] == []
-    assert visit.foreign == []
-    assert [text for text in visit.complaints if not EXPECTED_COMPLAINT.search(text)] == []
-    widths = page.evaluate(
-        "() => [document.documentElement, document.querySelector('[data-testid=stMain]')]"
-        ".map(e => e.scrollWidth - e.clientWidth)"
-    )
-    assert widths == [0, 0]
+def test_page_is_accessible_stays_at_home_and_fits_its_width(desk: BrowserContext, base: str, address: str) -> None:
+    with visiting(desk, base) as visit:
+        page = visit.open(address)
+        assert page.locator("h1").count() == 1
+        for viewport in (DESK, PHONE):
+            page.set_viewport_size(viewport)
+            page.wait_for_timeout(500)
+            assert [violation["id"] for violation in serious(visit)] == []
+            widths = page.evaluate(
+                "() => [document.documentElement, document.querySelector('[data-testid=stMain]')]"
+                ".map(e => e.scrollWidth - e.clientWidth)"
+            )
+            assert widths == [0, 0]
+        assert visit.foreign == []
+        assert [text for text in visit.complaints if not EXPECTED_COMPLAINT.search(text)] == []
 
 
 def serious(visit: Visit) -> list[dict[str, object]]:
