@@ -6,6 +6,10 @@ import pytest
 
 from tests.cli.test_commands import tracker
 from tests.sample import MARKS, write, write_workspace
+from tracker.exports.analysis import say_agreement
+from tracker.scoring.cross_table import Pair, tabulate_pairs
+from tracker.scoring.refusals import Refusal
+from tracker.scoring.reliability import Reliability
 
 
 @pytest.fixture
@@ -58,3 +62,12 @@ no_reply: true
     assert "did not answer by the date set: 1." in run.stdout
     assert "XAA: Ministry of XAA was asked on 2025-02, to answer by 2025-05 (XAA-2025-asked)." in run.stdout
     assert "XEE" not in run.stdout
+
+
+def test_agreement_over_no_ladder_compares_nothing_and_over_few_says_so() -> None:
+    voices = Reliability(None, None, None, 0, 0, reason=Refusal.FEW_UNITS)
+    nothing = list(say_agreement(voices, tabulate_pairs(())))
+    few = list(say_agreement(voices, tabulate_pairs((Pair("XAA", "no-fees.law", 1, 2),))))
+    assert "  There is nothing to compare." in nothing
+    assert not [line for line in nothing if "say the same" in line]
+    assert [line for line in few if "too few" in line]

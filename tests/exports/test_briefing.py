@@ -63,6 +63,7 @@ def test_strip_counts_each_account_on_the_commitments_looked_at() -> None:
     assert strip.commitments == 1
     assert [d.is_due for d in strip.deadlines] == [True, True, False]
     assert [d.years_left for d in strip.deadlines] == [0, 0, 4]
+    assert [d.months_left for d in strip.deadlines][:2] == [0, 0]
     assert dict(rows[Account.GOVERNMENT].cells[1]) == {PublicWord.NOT_DONE: 1, PublicWord.NOT_KNOWN: 4}
     assert dict(rows[Account.INDEPENDENT].cells[1]) == {PublicWord.NOT_DONE: 1, PublicWord.NOT_KNOWN: 4}
     assert not any(row.is_silent for row in strip.rows)

@@ -186,3 +186,9 @@ def test_any_text_is_folded_and_escaped_so_that_it_is_read_back(text: str) -> No
     assert all(len(piece.encode()) <= LONGEST_LINE for piece in pieces)
     assert pieces[0] + "".join(piece[1:] for piece in pieces[1:]) == f"X:{escaped}"
     assert not re.search(r"[\x00-\x1f\x7f]", escaped)
+
+
+@pytest.mark.parametrize(("day", "maybe"), [("2025-12-31", False), ("2026-11-26", True), ("2027-01-01", False)])
+def test_event_of_a_year_alone_may_have_been_before_a_day_within_it(day: str, *, maybe: bool) -> None:
+    event = Event(EventKind.FORUM, "forum-x", PartialDate.parse("2026"))
+    assert event.may_be_past(dt.date.fromisoformat(day)) is maybe

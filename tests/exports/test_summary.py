@@ -73,7 +73,7 @@ def test_summary_tells_what_is_more_than_the_compact() -> None:
     known = reading(
         document(Account.CIVIL_SOCIETY, answer("fees.law", 1, "2026-05")), definitions=catalog(fees(**more))
     )
-    assert "not in the words of the Compact; asked by civil society under objective 6" in text(known)
+    assert "not in the Compact’s own text; asked under objective 6" in text(known)
     assert "22(a)" not in text(known)
     restated = catalog(fees(compact={"relation": "restates", "paragraph": "22(c)"}))
     known = reading(document(Account.CIVIL_SOCIETY, answer("fees.law", 1, "2026-05")), definitions=restated)

@@ -14,8 +14,8 @@ from tracker.vocabulary import Agreement, Grade, MilestoneState, Stance, Status
 from tracker.wording import ENGLISH, FRENCH, LANGUAGES, SPANISH, PublicWord, Wording, wording_in
 
 OTHERS = [FRENCH, SPANISH]
-#: The counts of a verdict agree in French with the milestones met, in English with those due.
-SAID_DIFFERENTLY = {"verdict.counts"}
+#: Within a sentence English shortens the name of a month, French and Spanish write it in full.
+SAID_DIFFERENTLY = {"date.told"}
 #: Words that are the same in English and in French or Spanish.
 SAME = {"Action", "Date", "Id", "Notes", "Page", "Practice", "Question", "Source", "Sources", "Verdict", "no", "public"}
 SAME |= {
@@ -180,10 +180,10 @@ def test_list_in_spanish_says_e_before_the_sound_of_an_i(items: list[str], said:
 
 def test_verdict_is_the_agreed_sentence_in_each_language() -> None:
     french, spanish = (build_scorecard(told(), "XAA", language).verdict for language in ("fr", "es"))
-    assert "1 jalon sur 8 échus au 19 décembre 2025 atteint (1 non atteint, 6 non vérifiés)" in _plain(french)
-    assert "dans les textes, « Capped » (la société civile août 2015, le Gouvernement mars 2026)" in _plain(french)
-    assert "1 de 8 hitos vencidos al 19 de diciembre de 2025 cumplido (1 no cumplido, 6 sin verificar)" in spanish
-    assert "en el papel, «Capped» (la sociedad civil ago. 2015, el Gobierno marzo 2026)" in spanish
+    assert "sur 8 jalons échus au 19 décembre 2025, 1 atteint (1 non atteint, 6 non vérifiés)" in _plain(french)
+    assert "dans les textes, « Capped » (société civile, août 2015 ; Gouvernement, mars 2026)" in _plain(french)
+    assert "de 8 hitos vencidos al 19 de diciembre de 2025, 1 cumplido (1 no cumplido, 6 sin verificar)" in spanish
+    assert "en el papel, «Capped» (sociedad civil, agosto de 2015; Gobierno, marzo de 2026)" in spanish
 
 
 @pytest.mark.parametrize("language", ["fr", "es"])
@@ -197,3 +197,16 @@ def test_scorecard_quotes_the_data_and_says_the_rest_in_its_language(language: s
 
 def _plain(text: str) -> str:
     return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+@pytest.mark.parametrize("stance", Stance)
+def test_name_of_a_place_stands_before_no_verb_in_french(stance: Stance) -> None:
+    assert _plain(FRENCH.say(f"verdict.head.{stance}", name="États-Unis")).startswith("États-Unis : ")
+    basis = {"adopted": "x", "asked_of_all": "", "not_binding": "", "name": "États-Unis"}
+    assert "États-Unis a" not in FRENCH.say(f"basis.{stance}", **basis)
+
+
+def test_points_and_dates_within_a_sentence_follow_the_language() -> None:
+    date = PartialDate.parse("2015-08")
+    assert [say.told(date) for say in LANGUAGES.values()] == ["Aug 2015", "août 2015", "agosto de 2015"]
+    assert [say.count(0, "points", 1) for say in LANGUAGES.values()] == ["0 points", "0 point", "0 puntos"]

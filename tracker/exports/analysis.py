@@ -16,6 +16,9 @@ from tracker.scoring.trend import Moment
 from tracker.scoring.uncertainty import Ranks, ScoreInterval, Sensitivity, TooClose
 from tracker.submissions.silence import Silence
 
+#: Below so many ladders a comparison says little: as many as agreement asks for.
+FEW = 20
+
 _REASONS = {
     Refusal.NOT_COMPUTABLE: "not computable: all voices say the same",
     Refusal.FEW_UNITS: "not given: fewer than 20 indicators with two or more voices",
@@ -81,6 +84,11 @@ def say_agreement(reliability: Reliability, table: CrossTable) -> Iterator[str]:
         bounds = f"{reliability.low:.3f} to {reliability.high:.3f}"
         yield f"  Krippendorff's alpha, ordinal: {reliability.alpha:.3f} (90 % interval {bounds})."
     yield f"Government against civil society: {table.pairs} ladders on which both count."
+    if not table.pairs:
+        yield "  There is nothing to compare."
+        return
+    if table.pairs < FEW:
+        yield f"  Fewer than {FEW} ladders: too few to say much."
     if table.kappa is None:
         yield f"  Linear-weighted kappa: {_reason(table.reason)}."
     else:

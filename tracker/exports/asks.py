@@ -106,7 +106,7 @@ def _ask(dossier: Dossier, commitment: Commitment, indicator: Indicator, require
         "ask.found",
         level=level_of(dossier, indicator, latest),
         who=say_who(dossier, latest),
-        date=say.month(latest.observed_on) if latest.observed_on else "?",
+        date=say.told(latest.observed_on) if latest.observed_on else "?",
     )
     when = say.say("ask.by", date=say.date(placed[0].due_on)) if placed else ""
     why = " ".join(filter(None, (say.say(f"ask.basis.{basis}"), when, found)))

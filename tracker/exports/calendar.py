@@ -58,6 +58,15 @@ class Event:
         until = self.ends or self.starts
         return until.last if until else None
 
+    def may_be_past(self, day: dt.date) -> bool:
+        """Whether no source gives its day, and it may have been before `day` as well as from then on."""
+        return (
+            self.starts is not None
+            and self.last is not None
+            and not self.has_day
+            and self.starts.first < day <= self.last
+        )
+
     @property
     def has_day(self) -> bool:
         """Whether the exact day is known, of its end too where it has one."""

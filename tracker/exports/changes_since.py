@@ -67,7 +67,7 @@ def _change(dossier: Dossier, indicator: Indicator, now: AccountResult, before: 
         "title": dossier.reading.catalog.commitment_of(indicator.id).title,
         "part": say.say(f"in.{part_of(indicator)}"),
         "who": say_who(dossier, now),
-        "date": say.month(now.observed_on) if now.observed_on else "?",
+        "date": say.told(now.observed_on) if now.observed_on else "?",
     }
     level = level_of(dossier, indicator, now)
     if before is None:

@@ -26,8 +26,8 @@ class Mark:
     """One observation of an account; `number` names it within its place.
 
     `since` is the day from which it is said to be so, None where nobody said; `until` is the last day on which it
-    stands: it was replaced, grew too old, or the day of the reading came. `low` and `high` are the votes' range or
-    the 95 % interval, in the indicator's unit, None where there is none.
+    stands: it was replaced, grew too old, or the day of the reading came. `is_confirmed`: what replaced it says the
+    same. `low` and `high` are the votes' range or the 95 % interval, in the indicator's unit, None where there is none.
     """
 
     number: int
@@ -39,6 +39,7 @@ class Mark:
     low: float | None
     high: float | None
     voices: tuple[Voice, ...]
+    is_confirmed: bool = False
 
     @property
     def since(self) -> dt.date | None:
@@ -88,6 +89,7 @@ def _marks(code: str, account: Account, indicator: Indicator, reading: Reading, 
             low=low,
             high=high,
             voices=tuple(v for v in voices if v.input_id in observation.inputs and not v.answer.is_statement),
+            is_confirmed=index < len(series) - 1 and series[index + 1].amount == observation.amount,
         )
 
 

@@ -143,7 +143,7 @@ def _why(dossier: Dossier, indicator: Indicator, milestone: Milestone) -> str:
     if result is None or result.observed_on is None:
         return say.say(f"questions.nobody.{when}", **said)
     found = {"who": say_who(dossier, result), "level": level_of(dossier, indicator, result)}
-    return say.say(f"questions.found.{when}", **said, **found, date=say.month(result.observed_on))
+    return say.say(f"questions.found.{when}", **said, **found, date=say.told(result.observed_on))
 
 
 def _source(dossier: Dossier, indicator: Indicator) -> SourceLine | None:

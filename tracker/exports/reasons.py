@@ -208,7 +208,7 @@ class Teller:
         if result.agreement is Agreement.RECORD:
             yield Reason(say.say("explain.record"))
         if gap.comparable and gap.points is not None:
-            signed = say.number(abs(gap.points), 1)
+            signed = say.count(abs(gap.points), "points", 1)
             points = f"{'−' if gap.points < 0 else '+'}{signed}" if gap.points else signed
             key = "explain.gap.one_voice" if gap.provisional else "explain.gap"
             yield Reason(say.say(key, points=points))

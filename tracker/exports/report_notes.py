@@ -32,7 +32,7 @@ def build_missing(dossier: Dossier, commitment: Commitment) -> tuple[str, ...]:
         latest = dossier.latest(indicator.id)
         if latest is not None and latest.is_stale and latest.observed_on is not None:
             where = say(f"in.{part_of(indicator)}")
-            missing.append(say("missing.old", part=where, date=dossier.wording.month(latest.observed_on)))
+            missing.append(say("missing.old", part=where, date=dossier.wording.told(latest.observed_on)))
     unseen = [say("level", level=i.question) for i in indicators if not dossier.heard(i.id)]
     if unseen:
         missing.append(say("missing.indicators", questions=", ".join(unseen)))
@@ -132,7 +132,7 @@ def _thank(
         title=commitment.title,
         milestone=_years(dossier, [met[0]]),
         state=_lower(say.state(met[1], result.observed_on, is_stale=result.is_stale)),
-        date=say.month(since) if since else "?",
+        date=say.told(since) if since else "?",
     )
     is_own = result.account is Account.GOVERNMENT
     findings = [v.answer.finding for v in dossier.voices(indicator.id) if v.input_id in result.inputs and not is_own]

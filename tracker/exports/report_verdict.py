@@ -18,7 +18,7 @@ def build_verdict(dossier: Dossier, ordered: Sequence[Commitment]) -> str:
     """The one sentence; `ordered` are the checked commitments, the most telling first."""
     say = dossier.wording.say
     between = dossier.wording.semicolon
-    head = say("verdict.head", name=dossier.place.name, stance=dossier.wording.label(dossier.result.stance))
+    head = say(f"verdict.head.{dossier.result.stance}", name=dossier.place.name)
     if not dossier.commitments:
         return f"{head}{between}{say('verdict.no_commitments')}"
     if not ordered:
@@ -41,9 +41,7 @@ def _counts(dossier: Dossier, commitments: Sequence[Commitment]) -> str:
         return _say_whose(dossier) + say(
             "verdict.counts",
             met=delivery.delivered,
-            met_milestones=dossier.wording.count(delivery.delivered, "milestone"),
             due=dossier.wording.count(delivery.due, "milestone_due"),
-            due_only=dossier.wording.count(delivery.due, "due"),
             date=dossier.wording.date(due_on),
             verb=say("are" if dossier.wording.is_plural(delivery.delivered) else "is"),
             detail=count_details(delivery, dossier.wording),
@@ -89,10 +87,11 @@ def claim(dossier: Dossier, indicator: Indicator, results: Sequence[AccountResul
     """Which level, who says it, and when each last knew it to be so: '“Capped” (civil society Aug 2015)'."""
     by_date: dict[str, list[str]] = {}
     for result in results:
-        date = dossier.wording.month(result.observed_on) if result.observed_on else "?"
+        date = dossier.wording.told(result.observed_on) if result.observed_on else "?"
         by_date.setdefault(date, []).append(say_who(dossier, result))
-    said = [f"{dossier.wording.join(names)} {date}" for date, names in by_date.items()]
-    return f"{level_of(dossier, indicator, results[0])} ({', '.join(said)})"
+    say = dossier.wording.say
+    said = [say("claim", who=dossier.wording.join(names), date=date) for date, names in by_date.items()]
+    return f"{level_of(dossier, indicator, results[0])} ({say('claim.between').join(said)})"
 
 
 def say_who(dossier: Dossier, result: AccountResult) -> str:

@@ -29,7 +29,8 @@ def write_scores_table(scores: Scores, catalog: Catalog, places: Places, wording
 
 
 def _country(result: CountryResult, catalog: Catalog, places: Places, wording: Wording) -> Iterator[str]:
-    heading = f"{places.name(result.country)} ({result.country}) {wording.label(result.stance)}"
+    name = f"{places.name(result.country)} ({result.country})"
+    heading = wording.say(f"verdict.head.{result.stance}", name=name)
     yield _fit(heading)
     yield "-" * min(len(heading), WIDTH)
     for account, summary in sorted(result.accounts.items(), key=lambda item: list(Account).index(item[0])):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tracker.dates import add_years
+from tracker.dates import add_months
 from tracker.exports.dossier import Dossier
 from tracker.exports.scorecard import Deadline
 from tracker.indicators.catalog import Milestone
@@ -32,11 +32,12 @@ _COURSES = frozenset({Status.ON_TRACK, Status.SLOW, Status.FAR_OFF, Status.STALL
 
 @dataclass(frozen=True, slots=True)
 class StripDeadline:
-    """A deadline, whether it has passed, and the whole years that are left."""
+    """A deadline, whether it has passed, and the whole years that are left, and all whole months."""
 
     deadline: Deadline
     is_due: bool
     years_left: int
+    months_left: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +66,10 @@ def build_strip(dossier: Dossier, deadlines: tuple[Deadline, ...]) -> Strip:
 
 
 def _deadline(dossier: Dossier, deadline: Deadline) -> StripDeadline:
-    left = 0
-    while add_years(dossier.as_of, left + 1) <= deadline.due_on:
-        left += 1
-    return StripDeadline(deadline, dossier.is_due(deadline.due_on), left)
+    months = 0
+    while add_months(dossier.as_of, months + 1) <= deadline.due_on:
+        months += 1
+    return StripDeadline(deadline, dossier.is_due(deadline.due_on), months // 12, months)
 
 
 def _row(dossier: Dossier, account: Account, deadlines: tuple[StripDeadline, ...]) -> StripRow:

@@ -69,9 +69,9 @@ class Wording:
         """A sentence of the tables with its places filled in."""
         return self.phrases[phrase].format(**values)
 
-    def count(self, number: int, noun: str) -> str:
-        """'1 milestone', '7 milestones'."""
-        return f"{self.number(number)} {self.nouns[noun][self.is_plural(number)]}"
+    def count(self, number: float, noun: str, decimals: int = 2) -> str:
+        """'1 milestone', '7 milestones', '12.5 points': at most so many decimals."""
+        return f"{self.number(number, decimals)} {self.nouns[noun][self.is_plural(number)]}"
 
     def is_plural(self, number: float) -> bool:
         """Whether a number takes the plural: all but one, or from two on where the language says so."""
@@ -104,6 +104,14 @@ class Wording:
             return date.written
         day = date if isinstance(date, dt.date) else date.last
         return self.say("date.short", month=self.short_months[day.month - 1], year=day.year)
+
+    def told(self, date: PartialDate | dt.date) -> str:
+        """The month and year within a sentence, or the year alone: 'Aug 2015', 'août 2015', 'agosto de 2015'."""
+        if isinstance(date, PartialDate) and "-" not in date.written:
+            return date.written
+        day = date if isinstance(date, dt.date) else date.last
+        number = day.month - 1
+        return self.say("date.told", short=self.short_months[number], month=self.months[number], year=day.year)
 
     def number(self, value: float, decimals: int = 2) -> str:
         """'17.6', '3,600': at most so many decimals, half-even, no trailing zeros."""

@@ -175,7 +175,6 @@ SHORT_MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "S
 NOUNS: Mapping[str, tuple[str, str]] = {
     "milestone": ("milestone", "milestones"),
     "milestone_due": ("milestone due", "milestones due"),
-    "due": ("due", "due"),
     "commitment": ("commitment", "commitments"),
     "objective": ("objective", "objectives"),
     "indicator": ("indicator", "indicators"),
@@ -187,6 +186,7 @@ NOUNS: Mapping[str, tuple[str, str]] = {
     "month": ("month", "months"),
     "years": ("year", "years"),
     "days": ("day", "days"),
+    "points": ("point", "points"),
     "months": ("month", "months"),
     "months_of_earnings": ("month of earnings", "months of earnings"),
 }

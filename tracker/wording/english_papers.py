@@ -81,7 +81,8 @@ PHRASES: Mapping[str, str] = {
     "summary.process": "The places are those named when this paper was made: no list of the members of {name} with a "
     "source is at hand.",
     "summary.more_places": "Not told here for want of room: {names}.",
-    "summary.order": "Places where voices contradict each other most, then those with most red lines not met, come first.",
+    "summary.order": "Places where voices contradict each other most, then those with most red lines not met, "
+    "come first.",
     "summary.place_line": "contradictions: {differ}; red lines not met: {red_lines}.",
     "summary.more_commitments": "Also looked at, not told here for want of room: {titles}.",
     "summary.looked_at": "Places looked at",
@@ -89,7 +90,7 @@ PHRASES: Mapping[str, str] = {
     "summary.promised": "Promised",
     "promise.restates": "the Compact, objective {number} (“{title}”), paragraph {paragraph}",
     "promise.objective": "the Compact, objective {number} (“{title}”)",
-    "promise.exceeds": "not in the words of the Compact; asked by civil society under objective {number} (“{title}”)",
+    "promise.exceeds": "not in the Compact’s own text; asked under objective {number} (“{title}”)",
     "summary.asked": "Asked by when",
     "summary.asked_by": "{level} by {date}",
     "summary.not_placed": "no milestone has been placed",

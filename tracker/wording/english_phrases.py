@@ -9,6 +9,7 @@ PHRASES: Mapping[str, str] = {
     "date.day": "{day} {month} {year}",
     "date.first": "1",
     "date.month": "{month} {year}",
+    "date.told": "{short} {year}",
     "date.short": "{month} {year}",
     "percent": "{amount} %",
     "currency": "{currency} {amount}",
@@ -32,7 +33,12 @@ PHRASES: Mapping[str, str] = {
     "edition": "working edition, signed by nobody yet",
     "provenance": "Method {methodology} · definitions {definitions} · data {snapshot}",
     "no_score": "no overall score: {checked} of {all} commitments checked",
-    "verdict.head": "{name} {stance}",
+    "verdict.head.for": "{name} voted for the Compact",
+    "verdict.head.against": "{name} voted against the Compact",
+    "verdict.head.abstained": "{name} abstained on the Compact",
+    "verdict.head.did_not_vote": "{name} did not vote on the Compact",
+    "verdict.head.not_a_member": "{name} is not a United Nations member and had no vote on the Compact",
+    "verdict.head.unknown": "{name} has no known vote on the Compact",
     "verdict.none": "none of {all} commitments has been checked: on paper nobody has reported; in practice nobody "
     "has reported.",
     "verdict.no_commitments": "no commitment is defined here yet.",
@@ -58,6 +64,8 @@ PHRASES: Mapping[str, str] = {
     "who.civil_society": "civil society",
     "who.independent": "other sources",
     "who.record": "registers",
+    "claim": "{who} {date}",
+    "claim.between": ", ",
     # basis
     "basis.for": "Basis: its vote for the Compact (A/RES/73/195, {adopted}). {not_binding}",
     "basis.against": "Basis: {name} voted against the Compact (A/RES/73/195, {adopted}) and took on nothing under it; "
@@ -100,7 +108,7 @@ PHRASES: Mapping[str, str] = {
     "differ.both": "{part}: the Government says {government} ({government_date}), civil society finds {civil_society} "
     "({civil_society_date}).",
     "differ.paper_practice": "The rule reads {paper} ({paper_date}); what is lived is {practice} ({practice_date}).",
-    "differ.points": "Set side by side, what the Government reports and what civil society finds lie {points} points "
+    "differ.points": "Set side by side, what the Government reports and what civil society finds lie {points} "
     "of 100 apart{one_voice}.",
     "differ.one_voice": ", on one voice so far",
     "differ.divided": "{part}: civil society is divided, from “{low}” to “{high}”.",
@@ -122,7 +130,7 @@ PHRASES: Mapping[str, str] = {
     "thanks.finding": "{thanks}. {finding}",
     "good_answer": "a date, and the rule or figure that shows {level}",
     "good_answer.plain": "a date, a number or a rule, and its source",
-    "exceeds": "asked by civil society beyond the text of the Compact",
+    "exceeds": "not in the Compact’s own text",
     "only": "Only {names} spoke",
     # foot
     "treaties.unknown": "Not known",

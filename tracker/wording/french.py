@@ -112,8 +112,8 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Stance.FOR: "a voté pour le Pacte",
         Stance.AGAINST: "a voté contre le Pacte",
         Stance.ABSTAINED: "s’est abstenu sur le Pacte",
-        Stance.DID_NOT_VOTE: "n’a pas voté le Pacte",
-        Stance.NOT_A_MEMBER: "n’est pas membre des Nations Unies et n’avait pas de voix sur le Pacte",
+        Stance.DID_NOT_VOTE: "n’a pas pris part au vote sur le Pacte",
+        Stance.NOT_A_MEMBER: "n’est pas membre des Nations Unies et ne pouvait pas voter sur le Pacte",
         Stance.UNKNOWN: "n’a pas de vote connu sur le Pacte",
     },
     Layer: {
@@ -188,7 +188,6 @@ SHORT_MONTHS = (
 NOUNS: Mapping[str, tuple[str, str]] = {
     "milestone": ("jalon", "jalons"),
     "milestone_due": ("jalon échu", "jalons échus"),
-    "due": ("échu", "échus"),
     "commitment": ("engagement", "engagements"),
     "objective": ("objectif", "objectifs"),
     "indicator": ("indicateur", "indicateurs"),
@@ -200,6 +199,7 @@ NOUNS: Mapping[str, tuple[str, str]] = {
     "month": ("mois", "mois"),
     "years": ("an", "ans"),
     "days": ("jour", "jours"),
+    "points": ("point", "points"),
     "months": ("mois", "mois"),
     "months_of_earnings": ("mois de revenu", "mois de revenu"),
 }

@@ -9,6 +9,7 @@ PHRASES: Mapping[str, str] = {
     "date.day": "{day} {month} {year}",
     "date.first": "1er",
     "date.month": "{month} {year}",
+    "date.told": "{month} {year}",
     "date.short": "{month} {year}",
     "percent": "{amount} %",
     "currency": "{amount} {currency}",
@@ -32,16 +33,21 @@ PHRASES: Mapping[str, str] = {
     "edition": "édition de travail, encore non signée",
     "provenance": "Méthode {methodology} · définitions {definitions} · données {snapshot}",
     "no_score": "pas de note globale ; engagements examinés : {checked} sur {all}",
-    "verdict.head": "{name} {stance}",
+    "verdict.head.for": "{name} : vote pour le Pacte",
+    "verdict.head.against": "{name} : vote contre le Pacte",
+    "verdict.head.abstained": "{name} : abstention sur le Pacte",
+    "verdict.head.did_not_vote": "{name} : pas de participation au vote sur le Pacte",
+    "verdict.head.not_a_member": "{name} : non membre des Nations Unies, sans vote sur le Pacte",
+    "verdict.head.unknown": "{name} : vote sur le Pacte non connu",
     "verdict.none": "aucun engagement n’a été examiné (sur {all}) : dans les textes, personne n’a fait de constat ; "
     "dans les faits, personne n’a fait de constat.",
     "verdict.no_commitments": "aucun engagement n’est encore défini ici.",
     "verdict.one": "sur « {title} », seul engagement examiné, ",
     "verdict.one_of_one": "sur « {title} », ",
-    "verdict.many": "sur les {checked} engagements examinés (de {all}), ",
+    "verdict.many": "sur les {checked} engagements examinés (sur {all}), ",
     "verdict.silent": "la société civile n’a fait aucun constat ; ",
     "verdict.by": "selon {account}, ",
-    "verdict.counts": "{met_milestones} sur {due_only} au {date} {verb}{detail}",
+    "verdict.counts": "sur {due} au {date}, {met} {verb}{detail}",
     "verdict.not_due": "aucun jalon n’est échu avant le {date}",
     "verdict.not_placed": "aucun jalon n’a été fixé",
     "verdict.lead": " ; sur « {title} », {sides}",
@@ -54,21 +60,23 @@ PHRASES: Mapping[str, str] = {
     "by.civil_society": "la société civile",
     "by.independent": "d’autres sources",
     "by.record": "les registres",
-    "who.government": "le Gouvernement",
-    "who.civil_society": "la société civile",
-    "who.independent": "d’autres sources",
-    "who.record": "les registres",
+    "who.government": "Gouvernement",
+    "who.civil_society": "société civile",
+    "who.independent": "autres sources",
+    "who.record": "registres",
+    "claim": "{who}, {date}",
+    "claim.between": " ; ",
     # basis
     "basis.for": "Base : son vote pour le Pacte (A/RES/73/195, {adopted}). {not_binding}",
-    "basis.against": "Base : {name} a voté contre le Pacte (A/RES/73/195, {adopted}) et n’a rien accepté à ce titre ; "
+    "basis.against": "Base ({name}) : vote contre le Pacte (A/RES/73/195, {adopted}), donc rien d’accepté à ce titre ; "
     "{asked_of_all} {not_binding}",
-    "basis.abstained": "Base : {name} s’est abstenu sur le Pacte (A/RES/73/195, {adopted}) ; {asked_of_all} "
+    "basis.abstained": "Base ({name}) : abstention sur le Pacte (A/RES/73/195, {adopted}) ; {asked_of_all} "
     "{not_binding}",
-    "basis.did_not_vote": "Base : {name} n’a pas voté le Pacte (A/RES/73/195, {adopted}) ; {asked_of_all} "
-    "{not_binding}",
-    "basis.not_a_member": "Base : {name} n’est pas membre des Nations Unies et n’avait pas de voix sur le Pacte ; "
+    "basis.did_not_vote": "Base ({name}) : pas de participation au vote sur le Pacte (A/RES/73/195, {adopted}) ; "
     "{asked_of_all} {not_binding}",
-    "basis.unknown": "Base : nous ne savons pas comment {name} a voté sur le Pacte (A/RES/73/195, {adopted}) ; "
+    "basis.not_a_member": "Base ({name}) : non membre des Nations Unies, sans possibilité de voter sur le Pacte ; "
+    "{asked_of_all} {not_binding}",
+    "basis.unknown": "Base ({name}) : nous ne connaissons pas son vote sur le Pacte (A/RES/73/195, {adopted}) ; "
     "{asked_of_all} {not_binding}",
     "asked_of_all": "le Pacte et la société civile demandent à chaque pays ce qui suit.",
     # delivery
@@ -101,7 +109,7 @@ PHRASES: Mapping[str, str] = {
     "differ.both": "{part} : le Gouvernement dit {government} ({government_date}), la société civile constate "
     "{civil_society} ({civil_society_date}).",
     "differ.paper_practice": "La règle dit {paper} ({paper_date}) ; la réalité vécue est {practice} ({practice_date}).",
-    "differ.points": "Entre ce que dit le Gouvernement et ce que constate la société civile : {points} points "
+    "differ.points": "Entre ce que dit le Gouvernement et ce que constate la société civile : {points} "
     "d’écart sur 100{one_voice}.",
     "differ.one_voice": ", une voix seulement",
     "differ.divided": "{part} : la société civile est partagée, de « {low} » à « {high} ».",
@@ -109,7 +117,7 @@ PHRASES: Mapping[str, str] = {
     "only.civil_society": "{part} : seule la société civile a parlé.",
     "only.independent": "{part} : ni le Gouvernement ni la société civile n’ont parlé ; d’autres l’ont fait.",
     "missing.indicators": "une réponse à {questions}",
-    "missing.government": "la parole du Gouvernement {part}",
+    "missing.government": "ce que dit le Gouvernement {part}",
     "missing.civil_society": "le constat de la société civile {part}",
     "missing.old": "un contrôle plus récent {part} (dernier contrôle {date})",
     "milestone": "le jalon à {years} ans",
@@ -121,10 +129,10 @@ PHRASES: Mapping[str, str] = {
     "in.checks": "sur les contrôles et recours",
     "thanks": "pour {level} {part} depuis {date} (« {title} », {milestone} : {state})",
     "thanks.finding": "{thanks}. {finding}",
-    "good_answer": "une date, et la règle ou le chiffre qui montre {level}",
+    "good_answer": "une date, et la règle ou le chiffre qui établit {level}",
     "good_answer.plain": "une date, un chiffre ou une règle, et sa source",
-    "exceeds": "demandé par la société civile au-delà du texte du Pacte",
-    "only": "Seule parole : {names}",
+    "exceeds": "absent du texte même du Pacte",
+    "only": "Seule source : {names}",
     # foot
     "treaties.unknown": "Non connu",
     "treaties.level": "{level} : {titles}",
@@ -134,7 +142,7 @@ PHRASES: Mapping[str, str] = {
     "reply.answered": "Demande faite à {who} ({asked}) ; réponse reçue.",
     "reply.no_reply": "Demande faite à {who} ; pas de réponse.",
     "reply.waiting": "Demande faite à {who} ({asked}) ; réponse attendue (délai : {due}).",
-    "reply.not_asked": "pas encore de demande.",
+    "reply.not_asked": "pas encore sollicité.",
     "not_covered.commitments": "{missing} engagements sur {all}",
     "not_covered.red_lines": "{commitments}, dont les lignes rouges {titles}",
     "not_covered.objectives": "{missing} objectifs sur {all}",
@@ -145,10 +153,10 @@ PHRASES: Mapping[str, str] = {
     "sources.independent": "{count} d’autres",
     "sources.record": "{count} de registres",
     "sources.none": "aucune",
-    "disclaimer.editors": "Les jalons sont fixés par les éditeurs, {year} ; aucun gouvernement et aucune session ne "
-    "les a acceptés.",
+    "disclaimer.editors": "Les jalons sont fixés par la rédaction, {year} ; ni aucun gouvernement ni aucune session "
+    "ne les a acceptés.",
     "disclaimer.others": "Jalons fixés par {names}, {year} ; aucun gouvernement ne les a acceptés.",
-    "disclaimer.none": "Aucun jalon n’a été fixé ; aucun gouvernement et aucune session n’en a accepté.",
+    "disclaimer.none": "Aucun jalon n’a été fixé ; ni aucun gouvernement ni aucune session n’en a accepté.",
     "years.range": "de {first} à {last}",
     "deadline": "{timeline} · {date}",
     # the table in the terminal

@@ -11,7 +11,7 @@ from string import Formatter
 from tracker.wording import ENGLISH, LANGUAGES, Wording
 
 #: Sentences that a language may fill with others of the values given to them, because its words agree otherwise.
-SAID_DIFFERENTLY = frozenset({"verdict.counts"})
+SAID_DIFFERENTLY = frozenset({"date.told"})
 
 
 class GapKind(StrEnum):

@@ -112,8 +112,8 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Stance.FOR: "votó a favor del Pacto",
         Stance.AGAINST: "votó en contra del Pacto",
         Stance.ABSTAINED: "se abstuvo sobre el Pacto",
-        Stance.DID_NOT_VOTE: "no votó el Pacto",
-        Stance.NOT_A_MEMBER: "no es miembro de las Naciones Unidas y no tenía voto sobre el Pacto",
+        Stance.DID_NOT_VOTE: "no participó en la votación del Pacto",
+        Stance.NOT_A_MEMBER: "no es miembro de las Naciones Unidas y no podía votar sobre el Pacto",
         Stance.UNKNOWN: "no tiene un voto conocido sobre el Pacto",
     },
     Layer: {
@@ -188,7 +188,6 @@ SHORT_MONTHS = (
 NOUNS: Mapping[str, tuple[str, str]] = {
     "milestone": ("hito", "hitos"),
     "milestone_due": ("hito vencido", "hitos vencidos"),
-    "due": ("vencido", "vencidos"),
     "commitment": ("compromiso", "compromisos"),
     "objective": ("objetivo", "objetivos"),
     "indicator": ("indicador", "indicadores"),
@@ -200,6 +199,7 @@ NOUNS: Mapping[str, tuple[str, str]] = {
     "month": ("mes", "meses"),
     "years": ("año", "años"),
     "days": ("día", "días"),
+    "points": ("punto", "puntos"),
     "months": ("mes", "meses"),
     "months_of_earnings": ("mes de ingresos", "meses de ingresos"),
 }

@@ -126,7 +126,8 @@ def entry(event: Event, reading: Reading, address: Address) -> Html:
     held = event.forum.held_in if event.forum else None
     where = tag("span", f" ({held})", lang=quoted) if held else None
     kind, note = say(f"calendar.kind.{event.kind}"), tag("span", note_of(event, speaking()), lang=quoted)
-    return tag("li", tag("p", day, tag("b", title), where), tag("p", kind, " · ", note, class_="small soft"))
+    maybe = f" {say('calendar.maybe_past')}" if event.may_be_past(reading.as_of) else None
+    return tag("li", tag("p", day, tag("b", title), where), tag("p", kind, " · ", note, maybe, class_="small soft"))
 
 
 def named(event: Event, reading: Reading) -> Html:

@@ -66,14 +66,15 @@ def spread(mark: Mark, indicator: Indicator) -> str | None:
 
 
 def stands(mark: Mark) -> str:
-    """Whether the finding still stands, or until when it did."""
+    """Whether the finding still stands, or when it grew too old, was confirmed or was replaced."""
     seen = mark.observation
-    if mark.is_too_old and seen.max_age_months is not None:
-        end = add_months(seen.observed_on.last, seen.max_age_months)
+    end = add_months(seen.observed_on.last, seen.max_age_months) if seen.max_age_months is not None else None
+    if end is not None and (mark.is_too_old or (mark.is_replaced and mark.until == end)):
         return say("indicator.too_old", date=speaking().date(end))
     if not mark.is_replaced:
         return say("indicator.stands_still")
-    return say("indicator.stands_until", date=speaking().date(mark.until))
+    key = "indicator.confirmed" if mark.is_confirmed else "indicator.replaced"
+    return say(key, date=speaking().date(mark.until))
 
 
 def said_by(voice: Voice, reading: Reading, address: Address) -> Html:

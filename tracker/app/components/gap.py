@@ -120,4 +120,4 @@ def say_apart(pairing: Pairing) -> str:
     if pairing.rungs is not None:
         count = abs(pairing.rungs)
         return say(key, apart=say("gap.rungs" if speaking().is_plural(count) else "gap.rung", count=count))
-    return say(key, apart=say("gap.points", count=speaking().number(abs(pairing.points or 0), 1)))
+    return say(key, apart=say("gap.points", count=speaking().count(abs(pairing.points or 0), "points", 1)))

@@ -65,7 +65,7 @@ def say_gap(found: PaperAgainstPractice, limits: Thresholds) -> str:
     """The gap in points and words, or why there is none."""
     if found.side is None or found.gap.points is None:
         return say("gap.months_apart", months=limits.gap_commitment_max_months)
-    points = speaking().number(found.gap.points, 1)
+    points = speaking().count(found.gap.points, "points", 1)
     limit = speaking().number(limits.gap_equal_points)
     keys = {Side.MORE: "gap.points_more", Side.LESS: "gap.points_less", Side.LEVEL: "gap.points_level"}
     said = say(keys[found.side], points=points, limit=limit)
@@ -125,7 +125,7 @@ def show_law(gaps: Mapping[str, SayDoGap], reading: Reading, address: Address) -
                 "gap.law_of",
                 law=number(one.law),
                 practice=number(one.practice),
-                points=number(one.points),
+                points=speaking().count(one.points, "points", 1),
                 count=speaking().count(one.items, "commitment"),
             ),
         ]

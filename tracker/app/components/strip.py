@@ -25,9 +25,17 @@ def heading(found: StripDeadline) -> Html:
     """The years, and whether the day has passed."""
     years = found.deadline.label.split(" · ")[0]
     date = speaking().date(found.deadline.due_on)
-    left = speaking().count(found.years_left, "years")
-    about = say("country.strip.due", date=date) if found.is_due else say("country.strip.open", date=date, left=left)
+    about = say("country.strip.due", date=date) if found.is_due else still_open(found, date)
     return join([tag("b", years), tag("span", ", ", class_="visually-hidden"), tag("span", about, class_="soft")])
+
+
+def still_open(found: StripDeadline, date: str) -> str:
+    """How long is left: in years, under a year in months, under a month without a number."""
+    if not found.months_left:
+        return say("country.strip.open_days", date=date)
+    number, unit = (found.years_left, "years") if found.years_left else (found.months_left, "months")
+    key = "country.strip.open_one" if number == 1 else "country.strip.open"
+    return say(key, date=date, left=speaking().count(number, unit))
 
 
 def row(found: StripRow) -> list[object]:

@@ -106,7 +106,7 @@ SPANISH: Mapping[str, str] = {
     "steps.unheard": "Aún no cuenta ninguna respuesta de la sociedad civil.",
     "steps.unheard.others": "Lo que dicen otros, {today}, no está confirmado ni desmentido.",
     "steps.too_old": "La última respuesta según {who}, {today}, es de {date} y demasiado antigua para contar en las "
-    "notas. Una nueva revisión la pondría al día.",
+    "puntuaciones. Una nueva revisión la pondría al día.",
     "steps.who.government": "el propio Gobierno",
     "steps.who.civil_society": "la sociedad civil",
     "steps.who.independent": "otras fuentes",

@@ -83,7 +83,7 @@ FRENCH: Mapping[str, str] = {
     "dessous à chaque échéance. Lieux dans l’ordre où ils ont été choisis.",
     "compare.commitment": "Engagement",
     "compare.at": "{year} : {word}",
-    "compare.days_lead": "{place} entre le {earlier} et le {later} : {time} par le seul passage du temps, {data} parce "
+    "compare.days_lead": "{place}, du {earlier} au {later} : {time} par le seul passage du temps, {data} parce "
     "que l’on a appris ou corrigé quelque chose.",
     "compare.days_none": "{place} : rien de ce que l’on sait ne diffère entre le {earlier} et le {later}.",
     "compare.change": "{count} changement",
@@ -126,7 +126,7 @@ SPANISH: Mapping[str, str] = {
     "está cumplido, o nadie lo ha comprobado.",
     "compare.account": "Voz",
     "compare.met_of": "{met} de {due}",
-    "compare.open": "{count} sin saber",
+    "compare.open": "{count} sin información",
     "compare.table": "Compromiso por compromiso",
     "compare.table_caption": "Cómo está hoy cada lugar según cada voz que habló de alguno de ellos, y debajo en cada "
     "plazo. Lugares en el orden en que se eligieron.",
@@ -144,6 +144,6 @@ SPANISH: Mapping[str, str] = {
     "compare.cause.data": "se supo o se corrigió algo",
     "compare.nothing": "nada",
     "compare.organisations_lead": "{one} y {other} respondieron ambas a {questions} sobre {place}.",
-    "compare.organisations_none": "{one} y {other} no respondieron ambas a ninguna pregunta sobre {place}.",
+    "compare.organisations_none": "{place}, {one} y {other}: ninguna pregunta recibió respuesta de ambas.",
     "compare.organisations_caption": "La misma pregunta, respondida por ambas; primero la respuesta más reciente.",
 }

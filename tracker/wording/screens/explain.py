@@ -96,8 +96,8 @@ ENGLISH: Mapping[str, str] = {
     "explain.agreement.contested": "government and civil society come to opposite sides; both are shown.",
     "explain.agreement.degree_differs": "government and civil society are on the same side; the worse is the headline.",
     "explain.record": "The register stands in for every account in scores, milestones and red lines.",
-    "explain.gap": "Gap, government minus civil society: {points} points.",
-    "explain.gap.one_voice": "Gap, government minus civil society: {points} points, on one voice so far.",
+    "explain.gap": "Gap, government minus civil society: {points}.",
+    "explain.gap.one_voice": "Gap, government minus civil society: {points}, on one voice so far.",
     "explain.no_gap": "Gap: the two cannot be compared (too far apart in time, too old, divided, or a register "
     "speaks).",
 }
@@ -192,8 +192,8 @@ FRENCH: Mapping[str, str] = {
     "explain.agreement.degree_differs": "le gouvernement et la société civile sont du même côté ; le moins bon fait le "
     "verdict principal.",
     "explain.record": "Le registre tient lieu de parole de chacun dans les notes, les jalons et les lignes rouges.",
-    "explain.gap": "Écart, gouvernement moins société civile : {points} points.",
-    "explain.gap.one_voice": "Écart, gouvernement moins société civile : {points} points, une voix seulement.",
+    "explain.gap": "Écart, gouvernement moins société civile : {points}.",
+    "explain.gap.one_voice": "Écart, gouvernement moins société civile : {points}, une voix seulement.",
     "explain.no_gap": "Écart : les deux ne peuvent pas être comparés (trop éloignés dans le temps, trop anciens, "
     "partagés, ou un registre parle).",
 }
@@ -251,8 +251,8 @@ SPANISH: Mapping[str, str] = {
     "explain.no_distance": "no se pedía recorrer ninguna distancia",
     "explain.speed": "Para llegar al próximo hito debe ir {times} veces más rápido.",
     "explain.trend": "Frente a la constatación comparable anterior: {trend}.",
-    "explain.score": "Nota: {score} de 100.",
-    "explain.no_score": "Fuera de las notas ({why}); sería {score} de 100.",
+    "explain.score": "Puntuación: {score} de 100.",
+    "explain.no_score": "Fuera de las puntuaciones ({why}); sería {score} de 100.",
     "explain.divided": "la sociedad civil está dividida",
     "explain.old": "demasiado antiguo",
     "explain.status": "Estado",
@@ -268,7 +268,7 @@ SPANISH: Mapping[str, str] = {
     "explain.rule.yes_no_not_due": "una pregunta de sí o no, antes de su fecha.",
     "explain.rule.pace": "por su ritmo ({pace}).",
     "explain.rule.course": "el nivel es {level}; al {date} la trayectoria pide {asked}.",
-    "explain.flag.stale": "más antiguo que su límite de edad: se guarda con su año, fuera de las notas.",
+    "explain.flag.stale": "más antiguo que su límite de edad: se guarda con su año, fuera de las puntuaciones.",
     "explain.flag.late_baseline": "el punto de partida es posterior a la adopción.",
     "explain.flag.evidence_predates_deadline": "la prueba es de poco antes de la fecha.",
     "explain.flag.borderline": "el intervalo del 95 % del valor contiene una exigencia; decide el punto.",
@@ -285,9 +285,9 @@ SPANISH: Mapping[str, str] = {
     "explain.agreement.contested": "el gobierno y la sociedad civil llegan a lados opuestos; se muestran ambos.",
     "explain.agreement.degree_differs": "el gobierno y la sociedad civil están del mismo lado; el peor es el veredicto "
     "principal.",
-    "explain.record": "El registro representa a todas las voces en notas, hitos y líneas rojas.",
-    "explain.gap": "Brecha, gobierno menos sociedad civil: {points} puntos.",
-    "explain.gap.one_voice": "Brecha, gobierno menos sociedad civil: {points} puntos, una sola voz por ahora.",
+    "explain.record": "El registro representa a todas las voces en puntuaciones, hitos y líneas rojas.",
+    "explain.gap": "Brecha, gobierno menos sociedad civil: {points}.",
+    "explain.gap.one_voice": "Brecha, gobierno menos sociedad civil: {points}, una sola voz por ahora.",
     "explain.no_gap": "Brecha: no se pueden comparar (demasiado lejos en el tiempo, demasiado antiguos, divididos, o "
     "habla un registro).",
 }

@@ -54,7 +54,7 @@ ENGLISH: Mapping[str, str] = {
 
 FRENCH: Mapping[str, str] = {
     "frame.name": "Compact Tracker",
-    "frame.about": "Pacte mondial sur les migrations : promis, dit, constaté, manquant",
+    "frame.about": "Pacte mondial sur les migrations : ce qui est promis, dit, constaté, ce qui manque",
     "frame.menu": "Pages",
     "frame.languages": "Langues",
     "frame.tab": "{title} · Compact Tracker",
@@ -136,7 +136,7 @@ SPANISH: Mapping[str, str] = {
     "frame.quoted": "Las definiciones, las constataciones y los títulos están en el idioma en que se escribieron.",
     "frame.method": "Cómo se hace",
     "frame.everything": "Todo lo que se ha presentado",
-    "frame.command_line": "Lo mismo en la línea de órdenes:",
+    "frame.command_line": "Lo mismo en la línea de comandos:",
     "frame.download": "Para llevar",
     "notice.address": "Esta dirección no lleva a ninguna parte",
     "notice.unavailable": "Por el momento no se puede mostrar nada",

@@ -19,7 +19,7 @@ ENGLISH: Mapping[str, str] = {
     "overview.gap": "In {compared} of {places} what a government says can be set against what civil society finds, on "
     "{pairs} in all: the government says more on {more}, about the same on {level}, less on {less}.",
     "overview.coverage": "{by}, registers standing in, at most {percent} % of what is asked is known about any place; "
-    "about {nothing} of {places} nothing is.",
+    "nothing is known about {nothing} of {places}.",
     "overview.commitment": "{title}. {by}, in {places}: {told}.",
     "overview.told": "{word}, {count}",
     "overview.delivery_of": "{met} of {due} met, {not_met} not met, {unknown} not known",
@@ -119,9 +119,9 @@ FRENCH: Mapping[str, str] = {
     "overview.legend": "Ce que signifient les remplissages, et pour combien de lieux",
     "overview.map": "Carte",
     "overview.alt": "Carte du monde. {finding} Le tableau sous la carte dit la même chose.",
-    "overview.note": "Les petits États sont dessinés en cercles, reliés à leur place lorsqu’il a fallu les écarter. "
-    "Les frontières sont celles de la source (Natural Earth) et n’impliquent aucune opinion sur le statut d’un "
-    "territoire ; les terres grises ne sont pas parmi les lieux répertoriés ici, ou pas parmi ceux choisis.",
+    "overview.note": "Les petits États sont dessinés en cercles, reliés à leur emplacement lorsqu’il a fallu les "
+    "écarter. Les frontières sont celles de la source (Natural Earth) et n’impliquent aucune opinion sur le statut "
+    "d’un territoire ; les terres grises ne sont pas parmi les lieux répertoriés ici, ou pas parmi ceux choisis.",
     "overview.as_table": "La carte en tableau : {places}",
     "overview.as_table_caption": "Lieux par ordre alphabétique, non par mérite.",
     "overview.place": "Lieu",
@@ -163,7 +163,7 @@ SPANISH: Mapping[str, str] = {
     "overview.not_due": "Lo que se pide para el {date} aún no vence.",
     "overview.gap": "En {compared} de {places} se puede comparar lo que dice un gobierno con lo que constata la "
     "sociedad civil, {pairs} en total: el gobierno dice más en {more}, casi lo mismo en {level}, menos en {less}.",
-    "overview.coverage": "{by}, con los registros como prueba, se sabe como mucho el {percent} % de lo que se pide, "
+    "overview.coverage": "{by}, dando por buenos los registros, se sabe como mucho el {percent} % de lo que se pide, "
     "sea cual sea el lugar; de {nothing} de {places} no se sabe nada.",
     "overview.commitment": "{title}. {by}, en {places}: {told}.",
     "overview.told": "{word}: {count}",
@@ -194,7 +194,7 @@ SPANISH: Mapping[str, str] = {
     "overview.note": "Los Estados pequeños se dibujan como círculos, unidos a su lugar cuando hubo que separarlos. Las "
     "fronteras son las de la fuente (Natural Earth) y no implican opinión alguna sobre el estatuto de ningún "
     "territorio; la tierra gris no está entre los lugares aquí registrados, o no entre los elegidos.",
-    "overview.as_table": "El mapa como tabla: {places}",
+    "overview.as_table": "El mapa en forma de tabla: {places}",
     "overview.as_table_caption": "Lugares por nombre, no por mérito.",
     "overview.place": "Lugar",
     "overview.class": "En el mapa",
