@@ -29,7 +29,7 @@ class Plan:
     A bare page leaves out what was asked for where nobody looked; a terse one also the indicators' questions
     and what a good answer holds; the last resort also questions beside the sides, notes on findings, and the
     checks that nobody looked at, which stand among what is missing; the barest also
-    thanks, the second question and every red line but the first.
+    thanks, what was asked by when, the second question and every red line but the first.
     """
 
     full: int
@@ -63,9 +63,10 @@ def fit_one_page(scorecard: Scorecard) -> OnePage:
     return page
 
 
-_LEAN = Plan(full=1, findings=1, letters=60, notes=0, also=0, is_terse=True)
+_LEAN = Plan(full=1, findings=1, letters=60, notes=1, also=0, is_terse=True)
 _LAST = replace(_LEAN, is_last=True)
-LEANEST = replace(_LAST, is_barest=True)
+_BAREST = replace(_LAST, is_barest=True)
+LEANEST = replace(_BAREST, notes=0)
 
 
 def plans(blocks: int) -> Iterator[Plan]:
@@ -76,7 +77,7 @@ def plans(blocks: int) -> Iterator[Plan]:
             yield Plan(full, findings, letters, notes, also=6, is_bare=findings == 1 or letters < 220)
     for also, letters in ((6, 110), (3, 110), (1, 110), (0, 110), (3, 80), (1, 80), (0, 80), (0, 60)):
         yield Plan(1, 1, letters, 1, also, is_terse=letters < 110)
-    yield from (_LEAN, _LAST, LEANEST)
+    yield from (_LEAN, _LAST, _BAREST, LEANEST)
 
 
 def apply_plan(scorecard: Scorecard, plan: Plan) -> OnePage:
@@ -138,7 +139,9 @@ def _trim(block: Block, plan: Plan) -> Block:
 
 
 def _clip_all(items: Sequence[str], plan: Plan) -> tuple[str, ...]:
-    return tuple(clip(item, _SENTENCE) for item in items[: plan.notes])
+    """Where little room is left, each of the four notes stays and is cut short."""
+    letters = _NOTE if plan.is_last else _MORE if plan.is_terse else _SENTENCE
+    return tuple(clip(item, letters) for item in items[: plan.notes])
 
 
 def _trim_question(question: Question, plan: Plan) -> Question:
@@ -153,7 +156,8 @@ def _trim_row(row: Row, plan: Plan) -> Row:
         is_named = row.part is not Part.CHECKS and not plan.is_terse
         questions = tuple(clip(q, _SENTENCE) for q in row.questions[:1] if is_named)
         return replace(row, questions=questions, cells=tuple(replace(cell, asked=None) for cell in row.cells))
-    cells = tuple(replace(cell, asked=clip(cell.asked, _NOTE) if cell.asked else None) for cell in row.cells)
+    asked = [clip(cell.asked, _NOTE) if cell.asked and not plan.is_barest else None for cell in row.cells]
+    cells = tuple(replace(cell, asked=level) for cell, level in zip(row.cells, asked, strict=True))
     questions = () if plan.is_last else (clip(" · ".join(row.questions), _NOTE if plan.is_terse else _SENTENCE),)
     return replace(row, questions=questions, cells=cells)
 
