@@ -55,11 +55,10 @@ def build_summary(
     cards = [build_scorecard(reading, code, language, selection) for code in codes]
     places = tuple(_place(reading, card, earlier, say, selection) for card in _told(cards, group))
     names = [reading.places.name_in(code, say.language) for code in codes]
-    title = _title(names, group, process, say)
     subject = "-".join(filter(None, (_subject(codes, group), selection.name)))
     return Summary(
         language=say.language,
-        title=title,
+        title=(title := _title(names, group, process, say)),
         as_of=reading.as_of,
         as_of_line=say_day(reading, say),
         since=earlier,
