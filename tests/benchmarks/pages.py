@@ -32,6 +32,12 @@ ROOT = Path(__file__).parents[2]
 ENVIRONMENT = {k: v for k, v in os.environ.items() if not k.startswith("TRACKER_")} | {"PYTHONPATH": str(ROOT)}
 THINKING = 0.15
 EMPTY = "import streamlit as st\n"
+#: `tracker serve` without loading files first: it would withdraw documents that no file holds.
+OUR_SERVER = """
+import sys
+from tracker.app.server import run
+run("127.0.0.1", int(sys.argv[1]))
+"""
 EMPTY_SERVER = """
 import sys
 import streamlit as st
@@ -220,6 +226,8 @@ def main() -> None:
         blank.write_text(EMPTY, encoding="utf-8")
         ports = free_port(), free_port()
         ours = [sys.executable, "-m", "tracker", "serve", "--port", str(ports[0])]
+        if asked.size != "shipped":
+            ours = [sys.executable, "-c", OUR_SERVER, str(ports[0])]
         theirs = [sys.executable, "-c", EMPTY_SERVER, str(blank), str(ports[1])]
         start = time.perf_counter()
         with serving(ours, ports[0], where) as (base, process), serving(theirs, ports[1], where) as (empty, _):
