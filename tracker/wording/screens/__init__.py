@@ -1,61 +1,15 @@
 """The sentences of the pages, one module a screen with its three languages side by side.
 
-Knows which modules there are. A language is complete when each module gives it every key;
+Every module of this folder is a screen. A language is complete when each module gives it every key;
 `tracker.wording.gaps` says what is missing.
 """
 
 from collections.abc import Mapping
+from importlib import import_module
+from pkgutil import iter_modules
 from types import ModuleType
 
-from tracker.wording.screens import (
-    calendar,
-    changes,
-    choices,
-    commitment,
-    compare,
-    corridor,
-    country,
-    coverage,
-    explain,
-    frame,
-    gap,
-    glossary_codes,
-    glossary_terms,
-    indicator,
-    library,
-    method,
-    method_thresholds,
-    overview,
-    places,
-    registers,
-    site,
-    sources,
-)
-
-SCREENS: tuple[ModuleType, ...] = (
-    calendar,
-    changes,
-    choices,
-    commitment,
-    compare,
-    corridor,
-    country,
-    coverage,
-    explain,
-    frame,
-    gap,
-    glossary_codes,
-    glossary_terms,
-    indicator,
-    library,
-    method,
-    method_thresholds,
-    overview,
-    places,
-    registers,
-    site,
-    sources,
-)
+SCREENS: tuple[ModuleType, ...] = tuple(import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__))
 
 
 def phrases_of(language: str) -> Mapping[str, str]:
