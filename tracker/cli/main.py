@@ -12,24 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from tracker.cli.boundary import run_guarded
+from tracker.exports.library.entries import Kind
 from tracker.vocabulary import SPEAKING_ACCOUNTS
 
 if TYPE_CHECKING:
     Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]
-
-#: The kinds of entries of the library, in its order.
-ENTRY_KINDS = (
-    "commitment",
-    "indicator",
-    "standard",
-    "law",
-    "mechanism",
-    "forum",
-    "word",
-    "document",
-    "finding",
-    "evidence",
-)
 
 EXAMPLES = """examples:
   tracker check
@@ -160,7 +147,7 @@ def _add_coverage(commands: "Commands") -> None:
 def _add_look_ups(commands: "Commands") -> None:
     finding = commands.add_parser("find", help="everything public that holds all of these words, in any script")
     finding.add_argument("words", nargs="+", metavar="WORD", help="quotation marks inside a word keep a phrase")
-    finding.add_argument("--kind", choices=ENTRY_KINDS, help="only entries of this kind")
+    finding.add_argument("--kind", choices=[kind.value for kind in Kind], help="only entries of this kind")
     finding.add_argument("--format", choices=("table", "csv"), default="table")
     finding.set_defaults(command="looking_up:find")
     coming = commands.add_parser("calendar", help="deadlines, meetings, decisions, and checks that grow too old")

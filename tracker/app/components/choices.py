@@ -36,10 +36,3 @@ def choose_several(label: str, name: str, offered: Mapping[str, str], most: int)
     )
     write_choice(name, ",".join(chosen) or None)
     return chosen
-
-
-def choose_yes(label: str, name: str) -> bool:
-    """A box to tick; `1` in the address when it is."""
-    chosen = st.checkbox(label, value=read_choice(name) == "1", key=name)
-    write_choice(name, "1" if chosen else None)
-    return chosen
