@@ -3,10 +3,25 @@
 import re
 from html import unescape
 
+from streamlit.testing.v1 import AppTest
+
+from tests.app.conftest import html_of
+from tests.sample import MARKS
 from tracker.wording import ENGLISH, LANGUAGES
 
 #: Shorter pieces may be part of any language.
 SHORTEST = 12
+
+
+def html_in(app: AppTest, language: str) -> str:
+    """The HTML of a page that is whole, says nothing withheld and speaks this language alone."""
+    drawn = html_of(app)
+    assert not app.exception
+    assert drawn.count("<h1") == 1
+    assert not [mark for mark in MARKS if mark in drawn]
+    if language != "en":
+        assert english_left(drawn, language) == []
+    return drawn
 
 
 def english_left(drawn: str, language: str) -> list[str]:
