@@ -385,3 +385,16 @@ def test_scorecard_is_the_same_each_time() -> None:
 def test_weak_word_of_a_government_is_no_reason_for_thanks() -> None:
     weak = answer("fees.law", 3, "2019-05", evidence=(evidence(grade=Grade.WEAK),))
     assert build_scorecard(reading(document(Account.CIVIL_SOCIETY, weak)), "XAA").thanks is None
+
+
+def test_thanks_are_given_for_a_level_that_rose_though_no_milestone_is_met() -> None:
+    before, now = answer("fees.practice", 0, "2019-05"), answer("fees.practice", 1, "2026-05")
+    milestones = placements(y7=2, y12=3)
+    definitions = catalog(commitment("fees", ladder("fees.practice", "practice", "outcome", milestones=milestones)))
+    found = (document(Account.CIVIL_SOCIETY, before, published_on="2019-06"), document(Account.CIVIL_SOCIETY, now))
+    thanks = build_scorecard(reading(*found, definitions=definitions), "XAA").thanks or ""
+    assert thanks.startswith("for “Capped” in practice (May 2026), after “Allowed” (May 2019): “Title of fees”. Found")
+    disputed = document(Account.INDEPENDENT, answer("fees.practice", 0, "2026-06"))
+    assert build_scorecard(reading(*found, disputed, definitions=definitions), "XAA").thanks is None
+    own = tuple(document(Account.GOVERNMENT, *d.answers, published_on=d.published_on.written) for d in found)
+    assert build_scorecard(reading(*own, definitions=definitions), "XAA").thanks is None

@@ -5,37 +5,16 @@ milestones that are due, then what comes next; of a place on which nobody spoke,
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from tracker.exports.dossier import Dossier, part_of
 from tracker.exports.report_notes import quoted
 from tracker.exports.report_verdict import level_of, say_who
-from tracker.exports.scorecard import Part
+from tracker.exports.scorecard import Ask, Basis, Part
 from tracker.indicators.models import Commitment, Indicator
 
+__all__ = ["Ask", "Basis", "build_asks"]
+
 _MOST = 3
-
-
-class Basis(StrEnum):
-    """Where an ask comes from."""
-
-    RED_LINE = "red_line"
-    GAP = "gap"
-    DUE = "due"
-    TO_COME = "to_come"
-    UNSEEN = "unseen"
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """One thing to ask for, why, and the commitment and indicator whose definition it is read from."""
-
-    text: str
-    why: str
-    basis: Basis
-    commitment: str
-    indicator: str
 
 
 def build_asks(dossier: Dossier, ordered: Sequence[Commitment]) -> tuple[Ask, ...]:

@@ -7,14 +7,15 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tracker.exports.asks import Ask, build_asks
-from tracker.exports.changes_since import build_changes_since, say_fallen_due
+from tracker.exports.changes_since import build_changed
 from tracker.exports.dossier import Dossier, open_dossier
 from tracker.exports.reading import Reading
 from tracker.exports.report import build_scorecard
-from tracker.exports.scorecard import Block, Scorecard
+from tracker.exports.scorecard import Ask, Block, Changes, Scorecard
 from tracker.exports.strip import Strip, build_strip
 from tracker.wording import wording_in
+
+__all__ = ["Briefing", "Changes", "PlaceGap", "build_briefing", "build_changes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,41 +29,34 @@ class PlaceGap:
 
 
 @dataclass(frozen=True, slots=True)
-class Changes:
-    """What was learnt since a day, by the dates of the documents, and which milestones fell due since."""
-
-    since: dt.date
-    lines: tuple[str, ...]
-    fallen_due: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Briefing:
     """Everything about one place, in one language."""
 
     card: Scorecard
     strip: Strip
     gaps: tuple[PlaceGap, ...]
-    asks: tuple[Ask, ...]
+
+    @property
+    def asks(self) -> tuple[Ask, ...]:
+        """What to ask for."""
+        return self.card.asks
 
 
 def build_briefing(reading: Reading, country: str, language: str) -> Briefing:
     """The page of a place, also of one on which nobody spoke; BadRequest when there is no such place."""
     dossier = open_dossier(reading, country, wording_in(language))
     card = build_scorecard(reading, country, language)
-    ordered = [reading.catalog.commitments[block.commitment] for block in card.blocks if block.is_checked]
     return Briefing(
         card=card,
         strip=build_strip(dossier, card.deadlines),
         gaps=tuple(sorted(_gaps(dossier, card.blocks), key=lambda gap: -(gap.points or 0.0))),
-        asks=build_asks(dossier, ordered),
     )
 
 
 def build_changes(reading: Reading, country: str, language: str, since: dt.date) -> Changes:
     """What changed about a place between a day and that of the reading."""
     dossier = open_dossier(reading, country, wording_in(language))
-    return Changes(since, build_changes_since(dossier, since), say_fallen_due(dossier, since))
+    return build_changed(dossier, since)
 
 
 def _gaps(dossier: Dossier, blocks: Iterable[Block]) -> Iterator[PlaceGap]:

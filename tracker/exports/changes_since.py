@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from tracker.dates import add_years
 from tracker.exports.dossier import ALL, Dossier, part_of
 from tracker.exports.report_verdict import level_of, say_who
+from tracker.exports.scorecard import Changes
 from tracker.indicators.models import Indicator
 from tracker.scoring.frame import VersionInfo, build_frame
 from tracker.scoring.results import AccountResult, CountryResult
@@ -19,6 +20,11 @@ from tracker.vocabulary import Account
 def a_year_before(day: dt.date) -> dt.date:
     """The day to compare with unless another is named."""
     return add_years(day, -1)
+
+
+def build_changed(dossier: Dossier, since: dt.date) -> Changes:
+    """Everything that changed since a day."""
+    return Changes(since, build_changes_since(dossier, since), say_fallen_due(dossier, since))
 
 
 def build_changes_since(dossier: Dossier, since: dt.date) -> tuple[str, ...]:
@@ -45,7 +51,8 @@ def _is_old_news(now: AccountResult, before: AccountResult | None, since: dt.dat
 
 def _earlier(dossier: Dossier, since: dt.date) -> CountryResult:
     reading, code = dossier.reading, dossier.place.code
-    answers = [a for (country, _, _), cell in reading.frame.cells.items() if country == code for a in cell]
+    asked = ((i, account) for i in reading.catalog.indicators for account in ALL)
+    answers = [a for i, account in asked for a in reading.frame.answers(code, i, account)]
     versions = {VersionInfo(a.submission, a.version) for a in answers}
     return score_country(code, build_frame(versions, answers, since), reading.catalog, reading.places)
 

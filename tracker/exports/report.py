@@ -5,11 +5,15 @@ look to one file a format.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from tracker.exports.asks import build_asks
+from tracker.exports.changes_since import a_year_before, build_changed
 from tracker.exports.day_line import say_day
 from tracker.exports.dossier import Dossier, open_dossier
 from tracker.exports.reading import Reading
 from tracker.exports.report_foot import (
+    addressee_of,
     build_disclaimer,
     build_how_to_read,
     build_not_covered,
@@ -18,7 +22,8 @@ from tracker.exports.report_foot import (
     build_treaties,
 )
 from tracker.exports.report_grid import build_deadlines, build_rows
-from tracker.exports.report_notes import build_changes, build_missing, build_questions, build_thanks
+from tracker.exports.report_notes import build_changes, build_missing, build_questions
+from tracker.exports.report_thanks import build_thanks
 from tracker.exports.report_verdict import build_accounts, build_basis, build_verdict, red_lines_of
 from tracker.exports.report_voices import build_agreement, build_voices
 from tracker.exports.scorecard import Block, Identity, Part, Scorecard, StripLine, Tally
@@ -58,6 +63,8 @@ def build_scorecard(
         thanks=build_thanks(dossier, ordered),
         questions=build_questions(dossier, ordered),
         treaties=build_treaties(dossier) or (say.say("treaties.none"),),
+        asks=build_asks(dossier, ordered),
+        addressee=addressee_of(dossier),
         reply=build_reply(dossier),
         not_covered=build_not_covered(dossier),
         sources=build_sources(dossier),
@@ -69,6 +76,15 @@ def build_scorecard(
 
 
 def _strip(dossier: Dossier) -> tuple[StripLine, ...]:
+def build_dated_scorecard(
+    reading: Reading, country: str, language: str = "en", selection: Selection = EVERYTHING
+) -> Scorecard:
+    """The scorecard as it is handed over: the same, and what changed in the year before."""
+    dossier = open_dossier(reading, country, wording_in(language), selection)
+    changed = build_changed(dossier, a_year_before(reading.as_of))
+    return replace(build_scorecard(reading, country, language, selection), changed=changed)
+
+
     """Milestones by account, deadline and word; empty where nothing was looked at."""
     say, strip = dossier.wording, build_strip(dossier, build_deadlines(dossier))
     told = (row for row in strip.rows if dossier.selection.has_account(row.account))

@@ -51,6 +51,12 @@ def build_reply(dossier: Dossier) -> tuple[str, ...]:
     return tuple(lines) or (dossier.wording.say("reply.not_asked"),)
 
 
+def addressee_of(dossier: Dossier) -> str | None:
+    """The offices of the government that were asked in writing; None where nobody was."""
+    asked = (p.submission for p in dossier.reading.published if _is_request(dossier, p))
+    return dossier.wording.join(sorted({s.organisation for s in asked})) or None
+
+
 def _is_request(dossier: Dossier, published: Published) -> bool:
     submission = published.submission
     is_asked = submission.no_reply or submission.asked_on is not None

@@ -1,24 +1,16 @@
-"""What stands below the verdicts of a commitment: what is missing, what would change a verdict, thanks, questions.
+"""What stands below the verdicts of a commitment: what is missing, what would change a verdict, questions.
 
-Knows how open milestones and met ones become sentences made of facts in the data only.
+Knows how open milestones become sentences made of facts in the data only.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from tracker.exports.dossier import Dossier, part_of
 from tracker.exports.scorecard import Part, Question
 from tracker.indicators.catalog import Milestone
 from tracker.indicators.models import Commitment, Indicator
 from tracker.scoring.results import AccountResult
-from tracker.vocabulary import Account, Grade, IndicatorType, MilestoneState
-
-_MET = (MilestoneState.MET, MilestoneState.MET_LATE, MilestoneState.MET_DATE_UNKNOWN, MilestoneState.MET_EARLY)
-#: Whose finding earns thanks, and how well it must be shown: a government's own word needs several proofs.
-_THANKED_GRADES = {
-    Account.CIVIL_SOCIETY: Grade.MODERATE,
-    Account.INDEPENDENT: Grade.MODERATE,
-    Account.GOVERNMENT: Grade.STRONG,
-}
+from tracker.vocabulary import Account, IndicatorType
 
 
 def build_missing(dossier: Dossier, commitment: Commitment) -> tuple[str, ...]:
@@ -59,7 +51,7 @@ def build_changes(dossier: Dossier, commitment: Commitment) -> tuple[str, ...]:
 def _change(dossier: Dossier, indicator: Indicator) -> str | None:
     result = dossier.latest(indicator.id)
     milestones = dossier.reading.catalog.milestones(indicator.id)
-    unmet = [m for m in milestones if result is not None and not _meets(dossier, indicator, result, m)]
+    unmet = [m for m in milestones if result is not None and not meets(dossier, indicator, result, m.requires)]
     if not unmet:
         return None
     say = dossier.wording.say
@@ -77,7 +69,7 @@ def _change(dossier: Dossier, indicator: Indicator) -> str | None:
 
 def _meets_what(dossier: Dossier, indicator: Indicator, milestones: Sequence[Milestone]) -> str:
     level = quoted(dossier, indicator, milestones[0].requires)
-    return dossier.wording.say("change.meets", level=level, milestones=_years(dossier, milestones))
+    return dossier.wording.say("change.meets", level=level, milestones=say_years(dossier, milestones))
 
 
 def quoted(dossier: Dossier, indicator: Indicator, requires: float) -> str:
@@ -86,67 +78,16 @@ def quoted(dossier: Dossier, indicator: Indicator, requires: float) -> str:
     return words if indicator.type is IndicatorType.NUMERIC else dossier.wording.say("level", level=words)
 
 
-def _years(dossier: Dossier, milestones: Sequence[Milestone]) -> str:
+def say_years(dossier: Dossier, milestones: Sequence[Milestone]) -> str:
+    """'the 2-year milestone and the 7-year milestone'."""
     years = {d.timeline: d.years for d in dossier.reading.catalog.due_dates}
     return dossier.wording.join([dossier.wording.say("milestone", years=years[m.timeline]) for m in milestones])
 
 
-def _meets(dossier: Dossier, indicator: Indicator, result: AccountResult, milestone: Milestone) -> bool:
-    reached = indicator.direction.sign * ((result.amount or 0.0) - milestone.requires)
+def meets(dossier: Dossier, indicator: Indicator, result: AccountResult, requires: float) -> bool:
+    """Whether what an account reports reaches the level that is asked for."""
+    reached = indicator.direction.sign * ((result.amount or 0.0) - requires)
     return reached >= -dossier.reading.catalog.thresholds.tolerance
-
-
-def build_thanks(dossier: Dossier, commitments: Iterable[Commitment]) -> str | None:
-    """The best thing met, as somebody other than the government found it where possible; None when nothing is."""
-    met = [_achievement(dossier, c, i) for c in commitments for i in dossier.indicators(c)]
-    found = sorted((m for m in met if m is not None), key=lambda m: m[0])
-    return found[0][1] if found else None
-
-
-def _achievement(dossier: Dossier, commitment: Commitment, indicator: Indicator) -> tuple[tuple[int, int], str] | None:
-    for rank, account in enumerate(_THANKED_GRADES):
-        result = dossier.standing(indicator.id, account)
-        if result is None or result.grade.rank < _THANKED_GRADES[account].rank or result.observed_on is None:
-            continue
-        met = [(m, state) for m, state in dossier.states(indicator.id, account) if state in _MET]
-        disputed = any(_worse(dossier, indicator, other, met) for other in dossier.heard(indicator.id).values())
-        if not met or disputed:
-            continue
-        return (rank, -len(met)), _thank(dossier, commitment, indicator, result, met[-1])
-    return None
-
-
-def _thank(
-    dossier: Dossier,
-    commitment: Commitment,
-    indicator: Indicator,
-    result: AccountResult,
-    met: tuple[Milestone, MilestoneState],
-) -> str:
-    say = dossier.wording
-    since = result.event_on or result.observed_on
-    thanks = say.say(
-        "thanks",
-        level=say.say("level", level=say.amount(indicator, result.amount or 0.0)),
-        part=say.say(f"in.{part_of(indicator)}"),
-        title=commitment.title,
-        milestone=_years(dossier, [met[0]]),
-        state=_lower(say.state(met[1], result.observed_on, is_stale=result.is_stale)),
-        date=say.told(since) if since else "?",
-    )
-    is_own = result.account is Account.GOVERNMENT
-    findings = [v.answer.finding for v in dossier.voices(indicator.id) if v.input_id in result.inputs and not is_own]
-    found = next((f for f in findings if f), None)
-    return say.say("thanks.finding", thanks=thanks, finding=found.rstrip(".")) if found else thanks
-
-
-def _worse(
-    dossier: Dossier,
-    indicator: Indicator,
-    other: AccountResult,
-    met: Sequence[tuple[Milestone, MilestoneState]],
-) -> bool:
-    return any(not _meets(dossier, indicator, other, milestone) for milestone, _ in met)
 
 
 def build_questions(dossier: Dossier, commitments: Sequence[Commitment]) -> tuple[Question, ...]:
@@ -178,9 +119,5 @@ def _open_milestones(dossier: Dossier, commitment: Commitment) -> Iterator[tuple
     for indicator in dossier.indicators(commitment):
         result = dossier.latest(indicator.id)
         for milestone in dossier.reading.catalog.milestones(indicator.id):
-            if result is None or not _meets(dossier, indicator, result, milestone):
+            if result is None or not meets(dossier, indicator, result, milestone.requires):
                 yield indicator, milestone
-
-
-def _lower(text: str) -> str:
-    return text[0].lower() + text[1:]

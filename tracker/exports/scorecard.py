@@ -126,6 +126,36 @@ class Question:
     good_answer: str | None
 
 
+class Basis(StrEnum):
+    """Where an ask comes from."""
+
+    RED_LINE = "red_line"
+    GAP = "gap"
+    DUE = "due"
+    TO_COME = "to_come"
+    UNSEEN = "unseen"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One thing to ask for, why, and the commitment and indicator whose definition it is read from."""
+
+    text: str
+    why: str
+    basis: Basis
+    commitment: str
+    indicator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What was learnt since a day, by the dates of the documents, and which milestones fell due since."""
+
+    since: dt.date
+    lines: tuple[str, ...]
+    fallen_due: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One commitment on the page."""
@@ -185,7 +215,10 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Scorecard:
-    """Everything that a country's scorecard says; `subject` names it in ids: the place, and what is told of it."""
+    """Everything that a country's scorecard says; `subject` names it in ids: the place, and what is told of it.
+
+    `addressee` is the office that was asked in writing, None where nobody was; `changed` is told on papers only.
+    """
 
     language: str
     country: str
@@ -203,6 +236,8 @@ class Scorecard:
     blocks: tuple[Block, ...]
     thanks: str | None
     questions: tuple[Question, ...]
+    asks: tuple[Ask, ...]
+    addressee: str | None
     treaties: tuple[str, ...]
     reply: tuple[str, ...]
     not_covered: str
@@ -211,5 +246,6 @@ class Scorecard:
     disclaimer: str
     provenance: str
     identity: Identity
+    changed: Changes | None = None
     release: Release = OPEN
     audience: str = "public"

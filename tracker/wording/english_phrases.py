@@ -127,6 +127,7 @@ PHRASES: Mapping[str, str] = {
     "in.practice": "in practice",
     "in.checks": "on checks and redress",
     "thanks": "for {level} {part} since {date} (“{title}”, {milestone}: {state})",
+    "thanks.risen": "for {level} {part} ({date}), after {before} ({earlier}): “{title}”",
     "thanks.finding": "{thanks}. {finding}",
     "good_answer": "a date, and the rule or figure that shows {level}",
     "good_answer.plain": "a date, a number or a rule, and its source",

@@ -128,6 +128,7 @@ PHRASES: Mapping[str, str] = {
     "in.practice": "dans les faits",
     "in.checks": "sur les contrôles et recours",
     "thanks": "pour {level} {part} depuis {date} (« {title} », {milestone} : {state})",
+    "thanks.risen": "pour {level} {part} ({date}), après {before} ({earlier}) : « {title} »",
     "thanks.finding": "{thanks}. {finding}",
     "good_answer": "une date, et la règle ou le chiffre qui établit {level}",
     "good_answer.plain": "une date, un chiffre ou une règle, et sa source",

@@ -128,6 +128,7 @@ PHRASES: Mapping[str, str] = {
     "in.practice": "en la práctica",
     "in.checks": "en controles y reparación",
     "thanks": "por {level} {part} desde {date} («{title}», {milestone}: {state})",
+    "thanks.risen": "por {level} {part} ({date}), tras {before} ({earlier}): «{title}»",
     "thanks.finding": "{thanks}. {finding}",
     "good_answer": "una fecha, y la norma o cifra que muestre {level}",
     "good_answer.plain": "una fecha, una cifra o una norma, y su fuente",

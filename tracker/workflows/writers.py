@@ -50,7 +50,7 @@ PAPERS = {
 #: Kinds about many places at once, or about everything.
 PACKAGES = {"open-data": ("zip",), "workbook": ("xlsx",), "site": ("folder",)}
 _BUILDERS = {
-    "scorecard": "report:build_scorecard",
+    "scorecard": "report:build_dated_scorecard",
     "questions": "questions:build_questions_sheet",
     "letter": "letter:build_letter",
 }
