@@ -62,9 +62,9 @@ def build_scorecard(
         blocks=tuple(blocks),
         thanks=build_thanks(dossier, ordered),
         questions=build_questions(dossier, ordered),
-        treaties=build_treaties(dossier) or (say.say("treaties.none"),),
         asks=build_asks(dossier, ordered),
         addressee=addressee_of(dossier),
+        treaties=build_treaties(dossier) or (say.say("treaties.none"),),
         reply=build_reply(dossier),
         not_covered=build_not_covered(dossier),
         sources=build_sources(dossier),
@@ -75,7 +75,6 @@ def build_scorecard(
     )
 
 
-def _strip(dossier: Dossier) -> tuple[StripLine, ...]:
 def build_dated_scorecard(
     reading: Reading, country: str, language: str = "en", selection: Selection = EVERYTHING
 ) -> Scorecard:
@@ -85,6 +84,7 @@ def build_dated_scorecard(
     return replace(build_scorecard(reading, country, language, selection), changed=changed)
 
 
+def _strip(dossier: Dossier) -> tuple[StripLine, ...]:
     """Milestones by account, deadline and word; empty where nothing was looked at."""
     say, strip = dossier.wording, build_strip(dossier, build_deadlines(dossier))
     told = (row for row in strip.rows if dossier.selection.has_account(row.account))
