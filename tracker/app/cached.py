@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 import streamlit as st
 
+from tracker.app.language import speaking
 from tracker.exports.briefing import Briefing, Changes, build_briefing, build_changes
 from tracker.exports.library.gather import build_library
 from tracker.exports.library.index import Index
@@ -36,8 +37,8 @@ State: TypeAlias = tuple[int, tuple[int, int, int]]
 
 
 def reading_of(as_of: dt.date | None) -> Reading:
-    """What is known at a day, None for today (UTC); changed definitions are read afresh."""
-    return _open(*_asked(as_of))
+    """What is known at a day, None for today (UTC), in the reader's language; changed definitions are read afresh."""
+    return _open(*_asked(as_of)).told_in(speaking())
 
 
 def library_of(as_of: dt.date | None) -> Index:

@@ -6,6 +6,7 @@ Knows where the wish stands. Leaves the words to `tracker.wording`, and remember
 from contextvars import ContextVar
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from tracker.web.language import COOKIE, PARAMETER
 from tracker.wording import ENGLISH, LANGUAGES, Wording
@@ -25,6 +26,8 @@ def speaking() -> Wording:
 
 
 def _wished() -> Wording:
+    if get_script_run_ctx(suppress_warning=True) is None:
+        return ENGLISH
     wished = st.query_params.get(PARAMETER) or st.context.cookies.get(COOKIE, "")
     return LANGUAGES.get(wished, ENGLISH)
 

@@ -44,6 +44,7 @@ class Briefing:
 
 def build_briefing(reading: Reading, country: str, language: str) -> Briefing:
     """The page of a place, also of one on which nobody spoke; BadRequest when there is no such place."""
+    reading = reading.told_in(wording_in(language))
     dossier = open_dossier(reading, country, wording_in(language))
     card = build_scorecard(reading, country, language)
     return Briefing(
@@ -55,6 +56,7 @@ def build_briefing(reading: Reading, country: str, language: str) -> Briefing:
 
 def build_changes(reading: Reading, country: str, language: str, since: dt.date) -> Changes:
     """What changed about a place between a day and that of the reading."""
+    reading = reading.told_in(wording_in(language))
     dossier = open_dossier(reading, country, wording_in(language))
     return build_changed(dossier, since)
 

@@ -156,6 +156,7 @@ def open_dossier(reading: Reading, country: str, wording: Wording, selection: Se
     if place is None:
         near = " or ".join(reading.places.nearest(country))
         raise BadRequest(f"There is no place '{country}'." + (f" Did you mean {near}?" if near else ""))
+    reading = reading.told_in(wording)
     place = replace(place, name=reading.places.name_in(place.code, wording.language))
     empty = CountryResult(place.code, place.stance, {}, SayDoGap(0), {}, {})
     return Dossier(reading, place, reading.countries.get(place.code, empty), wording, selection)

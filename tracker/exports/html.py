@@ -97,8 +97,9 @@ def _block(card: Scorecard, block: Block, say: Wording) -> Iterator[str]:
 
 
 def _quoted(text: str, say: Wording) -> str:
-    """Words of the definitions, marked as English in a page of another language."""
-    return escape(text) if say.language == "en" or not text else f'<span lang="en">{escape(text)}</span>'
+    """Words of the definitions, marked as English where a page of another language has no translation of them."""
+    language = say.language_of(text)
+    return escape(text) if say.language == language or not text else f'<span lang="{language}">{escape(text)}</span>'
 
 
 def _columns(widths: Sequence[int]) -> str:
@@ -106,7 +107,7 @@ def _columns(widths: Sequence[int]) -> str:
 
 
 def _row(row: Row, say: Wording) -> str:
-    questions = _quoted(" · ".join(row.questions), say)
+    questions = " · ".join(_quoted(question, say) for question in row.questions)
     cells = "".join(f"<td>{_cell(cell, say)}</td>" for cell in row.cells)
     return f'<tr><th scope="row">{escape(row.heading)} <small>{questions}</small></th>{cells}</tr>'
 
@@ -241,7 +242,8 @@ def _annex_row(row: Row, card: Scorecard, say: Wording) -> str:
         f"<li>{escape(say.colon(deadline.label))} {_exact_cell(cell, say)}</li>"
         for deadline, cell in zip(card.deadlines, row.cells, strict=True)
     )
-    return f"<p><strong>{escape(row.heading)}</strong> {_quoted(' · '.join(row.questions), say)}</p><ul>{cells}</ul>"
+    questions = " · ".join(_quoted(question, say) for question in row.questions)
+    return f"<p><strong>{escape(row.heading)}</strong> {questions}</p><ul>{cells}</ul>"
 
 
 def _exact_cell(cell: Cell, say: Wording) -> str:

@@ -61,6 +61,7 @@ class Letter:
 
 def build_letter(reading: Reading, country: str, language: str = "en", selection: Selection = EVERYTHING) -> Letter:
     """The letter about a place, also about one of which nothing is known; BadRequest when there is no such place."""
+    reading = reading.told_in(wording_in(language))
     dossier = open_dossier(reading, country, wording_in(language), selection)
     card = build_scorecard(reading, country, language, selection)
     say = dossier.wording

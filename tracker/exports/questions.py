@@ -67,6 +67,7 @@ def build_questions_sheet(
     held_on: dt.date | None = None,
 ) -> Questions:
     """All questions that are open about a place; BadRequest when there is no such place."""
+    reading = reading.told_in(wording_in(language))
     dossier = open_dossier(reading, country, wording_in(language), selection)
     card = build_scorecard(reading, country, language, selection)
     say, scores = dossier.wording, reading.scores

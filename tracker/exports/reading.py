@@ -5,7 +5,7 @@ A frozen whole, shared by all readers. Holds nothing that is not public.
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tracker.errors import BadRequest
@@ -16,6 +16,8 @@ from tracker.scoring.results import CountryResult, Scores
 from tracker.scoring.score import score_country
 from tracker.submissions.content import Answer, Submission
 from tracker.vocabulary import Account
+from tracker.wording import Wording
+from tracker.wording.told_catalog import tell_catalog
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,18 @@ class Reading:
     published: tuple[Published, ...]
     frame: ScoringFrame
     is_ahead: bool = False
+
+    def told_in(self, say: Wording) -> "Reading":
+        """The same with the words of its definitions in a language; as data, they are given away as written."""
+        if say.language not in self._told:
+            catalog = tell_catalog(self.catalog, say)
+            self._told[say.language] = self if catalog is self.catalog else replace(self, catalog=catalog)
+        return self._told[say.language]
+
+    @cached_property
+    def _told(self) -> dict[str, "Reading"]:
+        """Readings made of this one, by language: no more than there are languages."""
+        return {}
 
     @cached_property
     def countries(self) -> Mapping[str, CountryResult]:

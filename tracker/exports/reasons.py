@@ -65,6 +65,7 @@ class Reasons:
 
 def build_reasons(reading: Reading, country: str, indicator_id: str, language: str) -> Reasons:
     """Every rule that fired on one indicator of one place; KeyError for an indicator that is not asked of places."""
+    reading = reading.told_in(wording_in(language))
     result = reading.country(country).indicators[indicator_id]
     if result.headline is Status.NOT_APPLICABLE:
         return Reasons((), (), (), exempt=result.reason or "")

@@ -41,6 +41,7 @@ def build_scorecard(
     reading: Reading, country: str, language: str = "en", selection: Selection = EVERYTHING
 ) -> Scorecard:
     """Everything that a country's scorecard says, in words; also for a place about which nothing is known."""
+    reading = reading.told_in(wording_in(language))
     dossier = open_dossier(reading, country, wording_in(language), selection)
     blocks = sorted((_block(dossier, c) for c in dossier.commitments if _is_mentioned(dossier, c)), key=_telling)
     ordered = [reading.catalog.commitments[block.commitment] for block in blocks if block.is_checked]
@@ -79,6 +80,7 @@ def build_dated_scorecard(
     reading: Reading, country: str, language: str = "en", selection: Selection = EVERYTHING
 ) -> Scorecard:
     """The scorecard as it is handed over: the same, and what changed in the year before."""
+    reading = reading.told_in(wording_in(language))
     dossier = open_dossier(reading, country, wording_in(language), selection)
     changed = build_changed(dossier, a_year_before(reading.as_of))
     return replace(build_scorecard(reading, country, language, selection), changed=changed)

@@ -49,6 +49,7 @@ def build_summary(
     places were named. BadRequest when there is no such place or region.
     """
     say = wording_in(language)
+    reading = reading.told_in(say)
     group = _require_region(region) if region is not None else None
     codes = _codes(countries, group)
     earlier = since or a_year_before(reading.as_of)

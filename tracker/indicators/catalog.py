@@ -54,6 +54,15 @@ class Catalog:
     commitments: Mapping[str, Commitment]
     unsure: frozenset[str] = frozenset()
     """Ids of commitments whose files have problems: nothing can be said of their indicators."""
+    language: str = "en"
+    """The language of the words that readers meet."""
+    original: "Catalog | None" = None
+    """The definitions as their files hold them, where these are their translation."""
+
+    @property
+    def as_written(self) -> "Catalog":
+        """The definitions as their files hold them: what is scored, hashed and given away as data."""
+        return self.original or self
 
     @property
     def thresholds(self) -> Thresholds:
@@ -143,11 +152,12 @@ class Catalog:
     @cached_property
     def definitions_hash(self) -> str:
         """SHA-256 of the canonical JSON (RFC 8785) of everything a score depends on."""
+        written = self.as_written
         parts = {
-            "timelines": _content(self.timelines),
-            "methodology": _content(self.methodology),
-            "compact": _content(self.compact),
-            "commitments": [_content(self.commitments[c]) for c in sorted(self.commitments)],
+            "timelines": _content(written.timelines),
+            "methodology": _content(written.methodology),
+            "compact": _content(written.compact),
+            "commitments": [_content(written.commitments[c]) for c in sorted(written.commitments)],
         }
         return "sha256:" + hashlib.sha256(rfc8785.dumps(parts)).hexdigest()
 
@@ -165,12 +175,13 @@ def _content(value: Any, *, labels: bool = False) -> Any:
 
 
 def catalog_as_json(catalog: Catalog) -> dict[str, Any]:
-    """The whole of the definitions, labels included, as plain JSON."""
+    """The whole of the definitions as their files hold them, labels included, as plain JSON."""
+    written = catalog.as_written
     return {
-        "timelines": _content(catalog.timelines, labels=True),
-        "methodology": _content(catalog.methodology, labels=True),
-        "compact": _content(catalog.compact, labels=True),
-        "commitments": [_content(catalog.commitments[c], labels=True) for c in sorted(catalog.commitments)],
+        "timelines": _content(written.timelines, labels=True),
+        "methodology": _content(written.methodology, labels=True),
+        "compact": _content(written.compact, labels=True),
+        "commitments": [_content(written.commitments[c], labels=True) for c in sorted(written.commitments)],
     }
 
 

@@ -26,6 +26,7 @@ from tracker.wording import (
     spanish_papers,
     spanish_phrases,
 )
+from tracker.wording.definitions import WRITTEN_IN, Text, translations_into
 from tracker.wording.public_words import CHECKED_STATES, PublicWord, word_of
 from tracker.wording.spacing import hold_french, hold_percent
 
@@ -40,6 +41,7 @@ __all__ = [
     "LANGUAGES",
     "SPANISH",
     "PublicWord",
+    "Text",
     "Wording",
     "word_of",
     "wording_in",
@@ -68,6 +70,15 @@ class Wording:
     def say(self, phrase: str, **values: object) -> str:
         """A sentence of the tables with its places filled in."""
         return self.phrases[phrase].format(**values)
+
+    def definition(self, english: str, within: str = "") -> Text:
+        """A text of the definitions, by preference of one commitment; in English where nobody translated it."""
+        said = translations_into(self.language).find(english, within)
+        return Text(english, WRITTEN_IN) if said is None else Text(said, self.language)
+
+    def language_of(self, text: str) -> str:
+        """The language of a text of the definitions as it is told: this one, or that in which they are written."""
+        return self.language if translations_into(self.language).has(text) else WRITTEN_IN
 
     def count(self, number: float, noun: str, decimals: int = 2) -> str:
         """'1 milestone', '7 milestones', '12.5 points': at most so many decimals."""

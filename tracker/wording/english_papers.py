@@ -22,7 +22,7 @@ PHRASES: Mapping[str, str] = {
     "paper.data": "Data",
     "paper.method": "Method",
     "paper.language": "Language",
-    "paper.quoted": "findings, titles, levels and questions are quoted in the language of the source",
+    "paper.quoted": "findings and sources are quoted in their own language; the English definitions are those that count",
     "paper.letters": "Some letters of this text have no shape in the fonts at hand; the Word and web versions "
     "hold them.",
     "embargo": "EMBARGO: not for publication before {moment}",

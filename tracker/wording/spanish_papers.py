@@ -22,7 +22,8 @@ PHRASES: Mapping[str, str] = {
     "paper.data": "Datos",
     "paper.method": "Método",
     "paper.language": "Idioma",
-    "paper.quoted": "hallazgos, títulos, niveles y preguntas se citan en el idioma de la fuente",
+    "paper.quoted": "los hallazgos y las fuentes se citan en su idioma; "
+    "los compromisos, preguntas y niveles son traducción de los editores y vale el texto en inglés",
     "paper.letters": "Algunas letras de este texto faltan en las fuentes tipográficas disponibles; las versiones Word "
     "y web las contienen.",
     "embargo": "EMBARGO: no publicar antes del {moment}",

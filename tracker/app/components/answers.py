@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from tracker.app.addresses import Address
 from tracker.app.components.markup import Html, join, link, outside_link, tag
-from tracker.app.components.original import foreign, original
+from tracker.app.components.original import foreign, level_words, original
 from tracker.app.language import say, speaking
 from tracker.exports.reading import Reading
 from tracker.exports.rich_text import inline_html
@@ -36,7 +36,7 @@ def level(answer: Answer, reading: Reading) -> Html:
     if indicator is None or answer.amount is None:
         return join([say("sources.statement")])
     amount = speaking().amount(indicator, answer.amount)
-    return original(say(answer.bound.value, amount=amount) if answer.bound else amount)
+    return level_words(amount, say(answer.bound.value, amount=amount) if answer.bound else None)
 
 
 def question(answer: Answer, reading: Reading, address: Address) -> Html:
@@ -44,7 +44,7 @@ def question(answer: Answer, reading: Reading, address: Address) -> Html:
     indicator = reading.catalog.indicators.get(answer.indicator)
     if indicator is None:
         return tag("code", answer.indicator)
-    return link(indicator.question, address.over_time(indicator.id, answer.country), lang=foreign())
+    return link(indicator.question, address.over_time(indicator.id, answer.country), lang=foreign(indicator.question))
 
 
 def limits(answer: Answer, reading: Reading) -> list[str]:

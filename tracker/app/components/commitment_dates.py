@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from tracker.app.addresses import Address
 from tracker.app.components.markup import Html, link, show, table, tag
-from tracker.app.components.original import foreign, original
+from tracker.app.components.original import foreign, level_words
 from tracker.app.language import say, speaking
 from tracker.indicators.catalog import Catalog
 from tracker.indicators.models import Commitment, Indicator
@@ -22,7 +22,7 @@ def show_requirements(commitment: Commitment, catalog: Catalog, address: Address
 
 def led(indicator: Indicator, address: Address) -> Html:
     """An indicator's question, and the way to its course over time."""
-    return link(indicator.question, address.over_time(indicator.id), lang=foreign())
+    return link(indicator.question, address.over_time(indicator.id), lang=foreign(indicator.question))
 
 
 def requirements(indicator: Indicator, catalog: Catalog) -> Iterable[Html]:
@@ -30,6 +30,6 @@ def requirements(indicator: Indicator, catalog: Catalog) -> Iterable[Html]:
     placed = {m.timeline: m.requires for m in catalog.milestones(indicator.id)}
     for due in catalog.due_dates:
         if due.timeline in placed:
-            yield original(speaking().requirement(indicator, placed[due.timeline]))
+            yield level_words(speaking().requirement(indicator, placed[due.timeline]))
         else:
             yield tag("span", speaking().label(PublicWord.NOT_PLACED), class_="soft")

@@ -53,5 +53,5 @@ def entry(commitment: Commitment, reading: Reading, address: Address) -> Html:
     count = looked_at(commitment, reading)
     reported = say("commitment.reported", places=number_of(count)) if count else say("commitment.unreported")
     notes = [say("commitment.has_red_line"), reported] if commitment.red_line else [reported]
-    name = link(commitment.title, address.about(commitment.id), lang=foreign())
+    name = link(commitment.title, address.about(commitment.id), lang=foreign(commitment.title))
     return join([name, tag("span", speaking().semicolon.join(notes), class_="cell-note")])

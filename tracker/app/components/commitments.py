@@ -6,7 +6,7 @@ stands where to `commitment_places`.
 
 from tracker.app.addresses import Address, PageName
 from tracker.app.components.markup import Html, join, link, show, table, tag
-from tracker.app.components.original import foreign, original
+from tracker.app.components.original import foreign, level_words, original
 from tracker.app.language import say, speaking
 from tracker.indicators.catalog import Catalog
 from tracker.indicators.models import Commitment, Source
@@ -27,11 +27,11 @@ def show_opening(commitment: Commitment, catalog: Catalog, address: Address) -> 
         above.append(say("commitment.also", numbers=numbers))
     show(
         tag("p", link(say("commitment.back"), address.link(PageName.COMMITMENT)), class_="small"),
-        tag("h1", commitment.title, lang=foreign()),
+        tag("h1", commitment.title, lang=foreign(commitment.title)),
         tag("p", join(above, speaking().semicolon), ".", class_="kicker"),
         *(tag("p", line, class_="red-line") for line in red_lines(commitment, catalog)),
         tag("p", compact_line(commitment)),
-        tag("p", commitment.note, lang=foreign()) if commitment.note else None,
+        tag("p", commitment.note, lang=foreign(commitment.note)) if commitment.note else None,
     )
 
 
@@ -40,10 +40,9 @@ def red_lines(commitment: Commitment, catalog: Catalog) -> list[Html]:
     lines = []
     for line in commitment.red_line:
         indicator = catalog.indicator(line.indicator)
-        asked = say("level", level=speaking().requirement(indicator, line.requires))
-        lines.append(
-            join([tag("b", say("commitment.red_line")), " ", original(asked), ". ", original(indicator.question)])
-        )
+        level = speaking().requirement(indicator, line.requires)
+        asked = level_words(level, say("level", level=level))
+        lines.append(join([tag("b", say("commitment.red_line")), " ", asked, ". ", original(indicator.question)]))
     return lines
 
 
@@ -61,7 +60,7 @@ def compact_line(commitment: Commitment) -> Html:
 def show_background(commitment: Commitment) -> None:
     """Who asked for it, in their words; standards; questions."""
     if commitment.questions:
-        asked = (tag("li", q, lang=foreign()) for q in commitment.questions)
+        asked = (tag("li", q, lang=foreign(q)) for q in commitment.questions)
         show(tag("h2", say("commitment.questions")), tag("ol", *asked, class_="questions"))
     if commitment.sources:
         show(tag("h2", say("commitment.sources")), *(quote(source) for source in commitment.sources))

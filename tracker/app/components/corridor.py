@@ -10,7 +10,7 @@ from tracker.app.components.answers import evidence_of, level, limits
 from tracker.app.components.commitment_places import verdict
 from tracker.app.components.markup import Html, items, join, link, show, table, tag
 from tracker.app.components.names import name_of
-from tracker.app.components.original import foreign, original
+from tracker.app.components.original import foreign, level_words, original
 from tracker.app.language import say, speaking
 from tracker.exports.corridor import Corridor, JointCommitment, Standing, Treaty
 from tracker.exports.reading import Reading, Voice
@@ -63,7 +63,7 @@ def answer_row(voice: Voice, reading: Reading, address: Address) -> list[object]
     answer, submission = voice.answer, voice.published.submission
     indicator = reading.catalog.indicator(answer.indicator)
     place = reading.places.name_in(answer.country, speaking().language)
-    question = link(indicator.question, address.why(answer.country, indicator.id), lang=foreign())
+    question = link(indicator.question, address.why(answer.country, indicator.id), lang=foreign(indicator.question))
     notes = speaking().semicolon.join(limits(answer, reading))
     said = level(answer, reading) if answer.amount is not None else say("corridor.statement")
     finding = tag("p", Html(inline_html(answer.finding)), dir="auto", lang=foreign()) if answer.finding else None
@@ -93,13 +93,13 @@ def show_commitments(corridor: Corridor, reading: Reading, address: Address) -> 
     if corridor.unchecked:
         origin, destination = map(name_of, corridor.ends)
         text = say("corridor.unchecked_text", origin=origin, destination=destination)
-        links = (link(c.title, address.about(c.id), lang=foreign()) for c in corridor.unchecked)
+        links = (link(c.title, address.about(c.id), lang=foreign(c.title)) for c in corridor.unchecked)
         show(tag("h2", say("corridor.unchecked")), tag("p", text), items(links))
 
 
 def commitment_row(joint: JointCommitment, reading: Reading, address: Address) -> list[object]:
     """The commitment and where each end stands."""
-    title = link(joint.commitment.title, address.about(joint.commitment.id), lang=foreign())
+    title = link(joint.commitment.title, address.about(joint.commitment.id), lang=foreign(joint.commitment.title))
     roles = zip(joint.ends, (Role.ORIGIN, Role.DESTINATION), strict=True)
     return [title, *(standing(end, role, reading) for end, role in roles)]
 
@@ -145,7 +145,7 @@ def show_frame(corridor: Corridor, address: Address) -> None:
 
 def treaty_row(treaty: Treaty, address: Address) -> list[object]:
     """A treaty and what the registers say of each end."""
-    title = link(treaty.commitment.title, address.about(treaty.commitment.id), lang=foreign())
+    title = link(treaty.commitment.title, address.about(treaty.commitment.id), lang=foreign(treaty.commitment.title))
     return [title, *(recorded(treaty, record) for record in treaty.ends)]
 
 
@@ -153,6 +153,6 @@ def recorded(treaty: Treaty, record: AccountResult | None) -> Html:
     """The level on record with the day of the check; that it is not known otherwise."""
     if record is None or record.amount is None or record.observed_on is None:
         return tag("span", say("treaties.unknown"), class_="soft")
-    said = original(speaking().amount(treaty.indicator, record.amount))
+    said = level_words(speaking().amount(treaty.indicator, record.amount))
     known = say("corridor.known_on", date=speaking().date(record.observed_on))
     return join([said, tag("span", known, class_="cell-note")])

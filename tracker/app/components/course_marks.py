@@ -10,7 +10,7 @@ from tracker.app.components.answers import evidence_of, limits
 from tracker.app.components.course_table import sign
 from tracker.app.components.markup import Html, items, join, link, table, tag
 from tracker.app.components.names import name_of, name_order
-from tracker.app.components.original import original
+from tracker.app.components.original import level_words, original
 from tracker.app.language import say, speaking
 from tracker.dates import add_months
 from tracker.exports.courses import Course, Mark
@@ -45,7 +45,7 @@ def line(name: object, course: Course, mark: Mark, indicator: Indicator, evidenc
     return [
         tag("span", name, id=f"mark-{course.place.code}-{mark.number}"),
         account,
-        join([original(speaking().amount(indicator, seen.amount)), note(spread(mark, indicator))]),
+        join([level_words(speaking().amount(indicator, seen.amount)), note(spread(mark, indicator))]),
         join([speaking().date(seen.observed_on), note(since)]),
         stands(mark),
         evidence,
@@ -112,11 +112,8 @@ def said_beside(voices: Sequence[Voice], indicator: Indicator, reading: Reading,
     for voice in voices:
         answer = voice.answer
         why = say("statement") if answer.is_statement else say("indicator.unproven")
-        level = (
-            original(say("level", level=speaking().amount(indicator, answer.amount)))
-            if answer.amount is not None
-            else None
-        )
+        amount = speaking().amount(indicator, answer.amount) if answer.amount is not None else None
+        level = level_words(amount, say("level", level=amount)) if amount else None
         account = speaking().label(voice.published.submission.account)
         yield join(
             [

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tracker.app.addresses import Address
 from tracker.app.components.markup import Html, join, link, table, tag
 from tracker.app.components.names import name_of, name_order
-from tracker.app.components.original import original
+from tracker.app.components.original import level_words
 from tracker.app.components.standing import ORDER
 from tracker.app.language import say, speaking
 from tracker.exports.courses import Course, Mark
@@ -40,7 +40,7 @@ def last(course: Course, account: Account, indicator: Indicator) -> Html:
         return tag("span", "–", class_="soft")
     mark = marks[-1]
     since = join([tag("span", year_of_check(mark), class_="cell-note")])
-    return join([sign(mark), " ", original(speaking().amount(indicator, mark.observation.amount)), since])
+    return join([sign(mark), " ", level_words(speaking().amount(indicator, mark.observation.amount)), since])
 
 
 def year_of_check(mark: Mark) -> str:

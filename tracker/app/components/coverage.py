@@ -112,15 +112,15 @@ def asked(row: CoverageRow, catalog: Catalog, address: Address) -> Html:
     """The question, which leads to its course over time, and below it objective and commitment."""
     indicator = catalog.indicator(row.indicator or "")
     commitment = catalog.commitment_of(indicator.id)
-    about = link(commitment.title, address.about(commitment.id), lang=foreign())
+    about = link(commitment.title, address.about(commitment.id), lang=foreign(commitment.title))
     note = tag("span", say("coverage.under", number=row.objective), " ", about, class_="cell-note")
-    return join([link(indicator.question, address.over_time(indicator.id), lang=foreign()), note])
+    return join([link(indicator.question, address.over_time(indicator.id), lang=foreign(indicator.question)), note])
 
 
 def unasked(row: CoverageRow, catalog: Catalog, address: Address) -> Html:
     """An objective without an indicator of its own, with the commitments that are shown under it too."""
     shown = [c for c in catalog.commitments.values() if row.objective in c.also_objectives]
-    links = join((link(c.title, address.about(c.id), lang=foreign()) for c in shown), ", ")
+    links = join((link(c.title, address.about(c.id), lang=foreign(c.title)) for c in shown), ", ")
     said = join([say("coverage.see"), " ", links]) if shown else say("coverage.nothing")
     under = say("coverage.under", number=row.objective)
     return join([original(row.title), tag("span", under, " ", said, class_="cell-note")])

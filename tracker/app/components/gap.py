@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from tracker.app.addresses import VOICE, Address
 from tracker.app.components.choices import choose
 from tracker.app.components.markup import Html, join, link, show, table, tag
-from tracker.app.components.original import original
+from tracker.app.components.original import level_words, original
 from tracker.app.components.standing import number_of
 from tracker.app.components.tracks import Spot, track
 from tracker.app.language import say, speaking
@@ -102,7 +102,7 @@ def told(result: AccountResult, indicator: Indicator) -> Html:
     if result.votes > 1:
         notes.append(say("gap.votes", count=result.votes))
     return join(
-        [original(speaking().amount(indicator, result.amount)), tag("span", ", ".join(notes), class_="cell-note")]
+        [level_words(speaking().amount(indicator, result.amount)), tag("span", ", ".join(notes), class_="cell-note")]
     )
 
 

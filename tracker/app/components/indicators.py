@@ -24,7 +24,7 @@ def show_indicator_opening(
     layer = speaking().label(indicator.layer) if indicator.layer else speaking().label(indicator.kind)
     show(
         tag("p", back, class_="small"),
-        tag("h1", indicator.question, lang=foreign()),
+        tag("h1", indicator.question, lang=foreign(indicator.question)),
         tag("p", layer, class_="kicker"),
         tag("p", said, class_="lead"),
         tag("p", *ways(indicator, place, address), class_="small") if place else None,

@@ -9,7 +9,7 @@ from tracker.app.addresses import Address
 from tracker.app.components.charts import show_chart
 from tracker.app.components.levels import levels, placements
 from tracker.app.components.markup import Html, join, link, show, table, tag
-from tracker.app.components.original import original
+from tracker.app.components.original import level_words, original
 from tracker.app.components.standing import Point, build_points, finding
 from tracker.app.components.verdicts import state_word
 from tracker.app.language import say, speaking
@@ -80,7 +80,7 @@ def told(point: Point, indicator: Indicator, address: Address) -> list[object]:
     return [
         link(name, address.country(point.place.code)),
         account,
-        join([original(point.level), *(tag("span", note, class_="cell-note") for note in (since, why) if note)]),
+        join([level_words(point.level), *(tag("span", note, class_="cell-note") for note in (since, why) if note)]),
         checked,
     ]
 

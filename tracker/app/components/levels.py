@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tracker.app.components.markup import Html, join, table, tag
-from tracker.app.components.original import foreign, original
+from tracker.app.components.original import foreign, level_words, original
 from tracker.app.components.standing import years_asked
 from tracker.app.language import say, speaking
 from tracker.indicators.catalog import DueDate, Milestone
@@ -44,7 +44,7 @@ def placed_by(written: str) -> str:
 
 def placed(indicator: Indicator, placement: Placement, by: str, key: str = "ladder.placed") -> list[object]:
     """One placement in words."""
-    asked = original(speaking().requirement(indicator, placement.requires))
+    asked = level_words(speaking().requirement(indicator, placement.requires))
     who = say(key, who=placed_by(placement.set_by), date=speaking().date(placement.set_on))
-    source = tag("span", placement.source, class_="cell-note", lang=foreign())
+    source = tag("span", placement.source, class_="cell-note", lang=foreign(placement.source))
     return [by, asked, who, join([original(placement.reason) if placement.reason else None, source])]

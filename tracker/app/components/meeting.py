@@ -38,7 +38,7 @@ def question(asked: Question) -> Html:
     """A question, with what a good answer holds."""
     good = asked.good_answer
     note = tag("span", speaking().colon(say("heading.good_answer")), " ", good, class_="cell-note") if good else None
-    return tag("li", tag("span", asked.text, lang=foreign()), note)
+    return tag("li", tag("span", asked.text, lang=foreign(asked.text)), note)
 
 
 def asks(briefing: Briefing, catalog: Catalog, address: Address) -> Iterable[Html]:

@@ -75,7 +75,7 @@ def show_objectives(catalog: Catalog) -> None:
     none = say("method.none_yet")
     rows = ([o.number, original(o.title), counts[o.number] or none] for o in catalog.compact.objectives)
     head = [say("method.objective"), say("method.objective_title"), say("method.tracked")]
-    nature = tag("p", catalog.compact.nature, lang=foreign())
+    nature = tag("p", catalog.compact.nature, lang=foreign(catalog.compact.nature))
     principles = [original(p.principle) for p in catalog.compact.guiding_principles]
     show(
         tag("h2", say("method.holds")),

@@ -152,7 +152,7 @@ def show_rows(
 
 def show_table(rows: Sequence[Row], commitments: Sequence[Commitment], address: Address, caption: str) -> None:
     """Places by commitments."""
-    head = [say("overview.place"), *(link(c.title, address.about(c.id), lang=foreign()) for c in commitments)]
+    head = [say("overview.place"), *(link(c.title, address.about(c.id), lang=foreign(c.title)) for c in commitments)]
     body = ([place_link(row.place, address), *(draw(row.cells[c.id]) for c in commitments)] for row in rows)
     show(table(caption, head, body, kind="grid", name=say("overview.table_name")))
 

@@ -22,7 +22,7 @@ def show_opening(place: Place, indicator: Indicator, reading: Reading, address: 
     commitment = reading.catalog.commitment_of(indicator.id)
     name = place.name_in(speaking().language)
     back = link(say("explain.back", name=name), address.country(place.code))
-    about = link(commitment.title, address.about(commitment.id), lang=foreign())
+    about = link(commitment.title, address.about(commitment.id), lang=foreign(commitment.title))
     question = say("explain.about", name=name, question="")
     show(
         tag("p", back, " · ", about, class_="small"),
@@ -60,6 +60,6 @@ def show_no_such_indicator(written: str | None, place: Place, reading: Reading, 
         show_notice(say("explain.which"), say("explain.which.text"), [country])
         return
     near = (i for i in reading.catalog.nearest_indicators(written) if i in reading.catalog.country_indicators)
-    offers = [link(reading.catalog.indicator(i).question, address.why(place.code, i), lang=foreign()) for i in near]
+    offers = [link(original(reading.catalog.indicator(i).question), address.why(place.code, i)) for i in near]
     message = say("explain.unknown.text", written=written)
     show_notice(say("explain.unknown"), message, [*offers, country, everything])

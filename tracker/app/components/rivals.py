@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from tracker.app.components.levels import placed_by
 from tracker.app.components.markup import Html, items, join, show, table, tag
 from tracker.app.components.names import name_of, name_order
-from tracker.app.components.original import original
+from tracker.app.components.original import level_words
 from tracker.app.components.standing import ORDER
 from tracker.app.components.verdicts import SIX_WORDS, TEXT_STYLE
 from tracker.app.language import say, speaking
@@ -65,7 +65,7 @@ def named(rival: Rival, is_scored: bool) -> Html:
 def asks(rival: Rival, indicator: Indicator) -> Html:
     """Each requirement with its year."""
     entries = (
-        tag("span", f"{m.due_on.year} ", original(speaking().requirement(indicator, m.requires)), class_="asked-in")
+        tag("span", f"{m.due_on.year} ", level_words(speaking().requirement(indicator, m.requires)), class_="asked-in")
         for m in rival.milestones
     )
     return join(entries)

@@ -12,7 +12,7 @@ import streamlit as st
 from tracker.app.addresses import KIND, LONGEST, PLACE, QUERY, Address, PageName, read_choice, write_choice
 from tracker.app.components.choices import choose
 from tracker.app.components.markup import Html, items, join, link, show, tag
-from tracker.app.components.original import foreign
+from tracker.app.components.original import foreign, original
 from tracker.app.language import say, speaking
 from tracker.exports.library.entries import Entry, Kind, Use
 from tracker.exports.library.passages import Piece, choose_passage, mark_all
@@ -238,5 +238,5 @@ def use_links(uses: Iterable[Use], reading: Reading, address: Address) -> Iterat
         indicator = reading.catalog.indicators.get(use.indicator)
         if indicator is not None:
             name = at_place(use.place, reading) if use.place else ""
-            label = join([name, tag("span", indicator.question, lang=foreign())])
+            label = join([name, original(indicator.question)])
             yield link(label, leads_to_use(use, reading, address))

@@ -31,7 +31,7 @@ def show_commitment_table(commitment: Commitment, reading: Reading) -> None:
     show_table_file(
         f"commitment-{commitment.id}",
         reading,
-        partial(write_commitment_csv, reading.scores, reading.catalog, commitment.id),
+        partial(write_commitment_csv, reading.scores, reading.catalog.as_written, commitment.id),
     )
 
 
@@ -49,4 +49,4 @@ def show_course_table(indicator: Indicator, courses: Sequence[Course], reading: 
 
 def show_method_table(reading: Reading) -> None:
     """Every own choice of the method."""
-    show_table_file("method", reading, partial(write_method_csv, reading.catalog))
+    show_table_file("method", reading, partial(write_method_csv, reading.catalog.as_written))

@@ -1,7 +1,7 @@
 """Who says what on a commitment: the Government, civil society, others, and where nothing was found."""
 
 from tracker.app.components.markup import Html, items, join, outside_link, tag
-from tracker.app.components.original import foreign, original
+from tracker.app.components.original import foreign, level_words
 from tracker.app.language import say, speaking
 from tracker.exports.rich_text import inline_html
 from tracker.exports.scorecard import Finding, SourceLine, Voices
@@ -18,7 +18,11 @@ def column(voices: Voices) -> Html:
 def finding(found: Finding) -> Html:
     """One finding: on which side, at which level, in which words, from which source."""
     side = say(f"part.{found.part}")
-    head = join([speaking().colon(side), " ", original(say("level", level=found.level))]) if found.level else side
+    head = (
+        join([speaking().colon(side), " ", level_words(found.level, say("level", level=found.level))])
+        if found.level
+        else side
+    )
     about = speaking().semicolon.join([found.observed_on, *notes(found)])
     return tag(
         "article",

@@ -73,13 +73,13 @@ def write_site(
 
 
 def _files(reading: Reading, withheld: Mapping[Confidentiality, Withheld], say: Wording) -> Iterator[tuple[str, bytes]]:
-    places = _places(reading, say)
+    spoken, places = reading.told_in(say), _places(reading, say)
     names = file_names(p.submission.id for p in reading.published)
     for name, layout in _LAYOUTS.items():
         yield name, files("tracker.exports.layouts").joinpath(layout).read_bytes()
-    for page in _pages(reading, places, names, say):
-        yield from write_pages(page, reading, say)
-    yield from _place_files(reading, places, names, say)
+    for page in _pages(spoken, places, names, say):
+        yield from write_pages(page, spoken, say)
+    yield from _place_files(spoken, places, names, say)
     only = reading.only if isinstance(reading, NarrowReading) else None
     yield "data/open-data.zip", write_open_data(reading, only, withheld)
     yield "data/workbook.xlsx", write_workbook(reading, only)

@@ -61,7 +61,7 @@ def draw_chart(
     bottom = TOP + ROW * len(rows)
     words = list(_axis(indicator, scale, say))
     legend = bottom + max((len(lines) for _, lines in words), default=1) * _LINE + LEGEND
-    lang = foreign(say) if indicator.rungs else None
+    lang = foreign(say, indicator.rungs[0].short) if indicator.rungs else None
     parts = [
         *_asked(milestones, scale, bottom),
         *(part for number, (name, own) in enumerate(rows) for part in _row(name, own, number, scale, say)),

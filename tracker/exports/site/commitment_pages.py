@@ -70,7 +70,7 @@ def _entry(commitment: Commitment, reading: Reading, links: Links, say: Wording)
     places = number_of(count, say)
     reported = say.say("commitment.reported", places=places) if count else say.say("commitment.unreported")
     notes = [say.say("commitment.has_red_line"), reported] if commitment.red_line else [reported]
-    named = link(commitment.title, links.commitment(commitment.id), lang=foreign(say))
+    named = link(commitment.title, links.commitment(commitment.id), lang=foreign(say, commitment.title))
     return join([named, tag("span", say.semicolon.join(notes), class_="cell-note")])
 
 
@@ -82,16 +82,17 @@ def _page(reading: Reading, commitment: Commitment, say: Wording) -> Page:
         above.append(say.say("commitment.also", numbers=say.join([str(n) for n in commitment.also_objectives])))
     opening = join(
         [
-            tag("h1", commitment.title, lang=foreign(say)),
+            tag("h1", commitment.title, lang=foreign(say, commitment.title)),
             tag("p", join(above, say.semicolon), ".", class_="kicker"),
             *(tag("p", line, class_="red-line") for line in red_lines(commitment, reading.catalog, say)),
             tag("p", compact_line(commitment, say)),
-            tag("p", commitment.note, lang=foreign(say)) if commitment.note else None,
+            tag("p", commitment.note, lang=foreign(say, commitment.note)) if commitment.note else None,
         ]
     )
     sections = [s for i in commitment.indicators for s in _indicator(i, reading, links, say)]
     closing = _background(commitment, links, say)
-    return Page(path, commitment.title, Section.COMMITMENTS, opening, sections, closing, is_original=True)
+    language = foreign(say, commitment.title)
+    return Page(path, commitment.title, Section.COMMITMENTS, opening, sections, closing, language=language)
 
 
 def _indicator(indicator: Indicator, reading: Reading, links: Links, say: Wording) -> Iterator[Html]:
@@ -164,7 +165,7 @@ def _judged(point: Point, milestones: Sequence[Milestone], say: Wording) -> Iter
 def _background(commitment: Commitment, links: Links, say: Wording) -> Html:
     parts: list[Html] = []
     if commitment.questions:
-        asked = tag("ol", *(tag("li", q, lang=foreign(say)) for q in commitment.questions))
+        asked = tag("ol", *(tag("li", q, lang=foreign(say, q)) for q in commitment.questions))
         parts += [tag("h2", say.say("commitment.questions")), asked]
     if commitment.sources:
         parts += [tag("h2", say.say("commitment.sources")), *(quote(source, say) for source in commitment.sources)]

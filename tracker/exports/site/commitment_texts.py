@@ -21,7 +21,8 @@ def red_lines(commitment: Commitment, catalog: Catalog, say: Wording) -> list[Ht
     lines = []
     for line in commitment.red_line:
         indicator = catalog.indicator(line.indicator)
-        asked = level(indicator, say.say("level", level=say.requirement(indicator, line.requires)), say)
+        required = say.requirement(indicator, line.requires)
+        asked = level(indicator, required, say, say.say("level", level=required))
         heading = tag("b", say.say("commitment.red_line"))
         lines.append(join([heading, " ", asked, ". ", original(indicator.question, say)]))
     return lines

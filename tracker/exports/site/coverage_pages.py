@@ -48,7 +48,7 @@ def _covered(rows: Sequence[CoverageRow], catalog: Catalog, links: Links, say: W
     heading = tag("h2", objective_line(catalog, number, say))
     if rows[0].indicator is None:
         shown = [c for c in catalog.commitments.values() if number in c.also_objectives]
-        also = join((link(c.title, links.commitment(c.id), lang=foreign(say)) for c in shown), ", ")
+        also = join((link(c.title, links.commitment(c.id), lang=foreign(say, c.title)) for c in shown), ", ")
         said = join([_opened(say.say("coverage.see")), " ", also, "."]) if also else None
         return join([heading, tag("p", said or f"{_opened(say.say('coverage.nothing'))}.")])
     head = [say.say("coverage.indicator"), say.say("coverage.places"), *(say.label(account) for account in Account)]
@@ -67,5 +67,5 @@ def _opened(said: str) -> str:
 def _asked(row: CoverageRow, catalog: Catalog, links: Links, say: Wording) -> Html:
     question = original(catalog.indicator(row.indicator or "").question, say)
     commitment = catalog.commitments[row.commitment or ""]
-    named = link(commitment.title, links.commitment(commitment.id), lang=foreign(say))
+    named = link(commitment.title, links.commitment(commitment.id), lang=foreign(say, commitment.title))
     return join([question, tag("span", named, class_="cell-note")])

@@ -43,5 +43,5 @@ def _placed(indicator: Indicator, placement: Placement, by: str, key: str, say: 
     asked = level(indicator, say.requirement(indicator, placement.requires), say)
     name = say.say("indicator.editors") if placement.set_by == _EDITORS else placement.set_by
     who = say.say(f"ladder.{key}", who=name, date=say.date(placement.set_on))
-    source = tag("span", placement.source, class_="cell-note", lang=foreign(say))
+    source = tag("span", placement.source, class_="cell-note", lang=foreign(say, placement.source))
     return [by, asked, who, join([original(placement.reason, say) if placement.reason else None, source])]

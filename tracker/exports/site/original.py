@@ -1,4 +1,4 @@
-"""Texts that stand in the language in which they were written, and names of places in the reader's.
+"""Texts that stand in the language in which they were written or told, and names of places in the reader's.
 
 Knows how a page says so, so that a screen reader pronounces them and nobody takes them for a translation.
 """
@@ -8,24 +8,24 @@ from tracker.exports.site.markup import Html, markup, tag
 from tracker.indicators.models import Indicator
 from tracker.vocabulary import IndicatorType
 from tracker.wording import Wording
-
-#: The language of the definitions that ship with the tracker.
-WRITTEN_IN = "en"
+from tracker.wording.definitions import WRITTEN_IN
 
 
-def foreign(say: Wording) -> str | None:
-    """The language of the definitions where it is not the reader's; for the `lang` of an element."""
-    return None if say.language == WRITTEN_IN else WRITTEN_IN
+def foreign(say: Wording, text: object = None) -> str | None:
+    """The language of a text where it is not the reader's, for the `lang` of an element; without one, of a source."""
+    language = WRITTEN_IN if text is None else say.language_of(str(text))
+    return None if say.language == language else language
 
 
 def original(text: object, say: Wording) -> Html:
-    """A text of the definitions, marked with its language where that is not the reader's."""
-    return tag("span", text, lang=foreign(say)) if foreign(say) else markup(text)
+    """A text as it was written or translated, marked with its language where that is not the reader's."""
+    return tag("span", text, lang=foreign(say, text)) if foreign(say, text) else markup(text)
 
 
-def level(indicator: Indicator, text: str, say: Wording) -> Html:
-    """A level in words: those of a ladder are texts of the definitions."""
-    return original(text, say) if indicator.type is IndicatorType.LADDER else markup(text)
+def level(indicator: Indicator, text: str, say: Wording, shown: str | None = None) -> Html:
+    """A level in words, or `shown` around it: those of a ladder are texts of the definitions."""
+    language = foreign(say, text) if indicator.type is IndicatorType.LADDER else None
+    return tag("span", shown or text, lang=language) if language else markup(shown or text)
 
 
 def written_in(text: str, say: Wording) -> str | None:

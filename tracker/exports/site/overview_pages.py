@@ -108,7 +108,7 @@ def _words(rows: Sequence[Standing], say: Wording) -> Html:
 
 
 def _table(rows: Sequence[Standing], topic: Topic, account: Account, links: Links, say: Wording) -> Html:
-    titles = (link(c.title, links.commitment(c.id), lang=foreign(say)) for c in topic.commitments)
+    titles = (link(c.title, links.commitment(c.id), lang=foreign(say, c.title)) for c in topic.commitments)
     names = [row.place.name_in(say.language) for row in rows]
     body = (
         [link(name, links.place(row.place.code)), *(_cell(*row.words[c.id], say) for c in topic.commitments)]

@@ -37,14 +37,14 @@ class Page:
     sections: Sequence[Html] = ()
     closing: Html = Html()  # noqa: RUF009 a constant
     is_anywhere: bool = False
-    is_original: bool = False
+    language: str | None = None
 
 
 def write_pages(page: Page, reading: Reading, say: Wording) -> Iterator[tuple[str, bytes]]:
     """The page as files, numbered from the second on."""
     parts = _split(page)
     names = [f"{page.path}.html", *(f"{page.path}~{n}.html" for n in range(2, len(parts) + 1))]
-    heading = tag("h1", page.title, lang=foreign(say) if page.is_original else None)
+    heading = tag("h1", page.title, lang=page.language)
     for number, sections in enumerate(parts):
         content = [page.opening if number == 0 else heading]
         content += [_turn(names, number, say), *sections]

@@ -92,7 +92,7 @@ def _red_lines(lines: Iterable[str], say: Wording) -> Html | None:
 
 def _block(block: Block, card: Scorecard, links: Links, say: Wording, *, is_open: bool) -> Iterator[Html]:
     """One commitment: its sides by deadline with what was said and found and what follows, then further findings."""
-    heading = tag("h2", link(block.title, links.commitment(block.commitment), lang=foreign(say)))
+    heading = tag("h2", link(block.title, links.commitment(block.commitment), lang=foreign(say, block.title)))
     note = tag("p", block.note, class_="soft small") if block.note else None
     for number, voices in enumerate(_slices(block.voices)):
         told = tag("div", *(column(v, say) for v in voices), class_="voices")
@@ -120,7 +120,7 @@ def _grid(rows: Iterable[Row], deadlines: Iterable[Deadline], title: str, say: W
 
 
 def _side(row: Row, say: Wording) -> Html:
-    return join([row.heading, *(tag("span", q, class_="cell-note", lang=foreign(say)) for q in row.questions)])
+    return join([row.heading, *(tag("span", q, class_="cell-note", lang=foreign(say, q)) for q in row.questions)])
 
 
 def _cell(content: Cell, say: Wording) -> Html:

@@ -103,7 +103,7 @@ def _ending(
     """The questions that an entry bears on, each leading to its commitment, and where it was read."""
     known = (reading.catalog.indicators[name] for name in indicators if name in reading.catalog.indicators)
     asked = ((i.question, links.commitment(reading.catalog.commitment_of(i.id).id)) for i in known)
-    yield say.say("registers.indicators"), [link(question, to, lang=foreign(say)) for question, to in asked]
+    yield say.say("registers.indicators"), [link(question, to, lang=foreign(say, question)) for question, to in asked]
     yield say.say("registers.sources"), [_sources(sources, say)]
 
 

@@ -89,7 +89,7 @@ def _page(submission: Submission, reading: Reading, names: Mapping[str, str], sa
         tag("ul", *(tag("li", _answer(a, reading, links, say)) for a in chunk), class_="answers") for chunk in chunks
     ]
     closing = tag("p", link(say.say("sources.back"), links.to(Section.SOURCES.path)))
-    return Page(path, title, Section.SOURCES, opening, sections, closing, is_original=True)
+    return Page(path, title, Section.SOURCES, opening, sections, closing, language=foreign(say))
 
 
 def _facts(s: Submission, reading: Reading, links: Links, say: Wording) -> list[tuple[object, list[object]]]:
@@ -127,7 +127,7 @@ def _answer(answer: Answer, reading: Reading, links: Links, say: Wording) -> Htm
     asked = tag("span", answer.indicator, class_="soft")
     if indicator:
         commitment = reading.catalog.commitment_of(answer.indicator).id
-        asked = link(indicator.question, links.commitment(commitment), lang=foreign(say))
+        asked = link(indicator.question, links.commitment(commitment), lang=foreign(say, indicator.question))
         if answer.amount is not None:
             reported = level(indicator, say.amount(indicator, answer.amount), say)
     notes = say.semicolon.join(_limits(answer, reading, say))

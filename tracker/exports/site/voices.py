@@ -3,7 +3,7 @@
 from tracker.exports.rich_text import inline_html
 from tracker.exports.scorecard import Finding, SourceLine, Voices
 from tracker.exports.site.markup import Html, folded, items, join, outside_link, tag
-from tracker.exports.site.original import original, written_in
+from tracker.exports.site.original import foreign, original, written_in
 from tracker.vocabulary import Flag
 from tracker.wording import Wording
 
@@ -17,7 +17,7 @@ def column(voices: Voices, say: Wording) -> Html:
 
 def _finding(found: Finding, say: Wording) -> Html:
     side = say.say(f"part.{found.part}")
-    level = original(say.say("level", level=found.level), say) if found.level else None
+    level = tag("span", say.say("level", level=found.level), lang=foreign(say, found.level)) if found.level else None
     head = join([say.colon(side), " ", level]) if level else side
     about = say.semicolon.join([found.observed_on, *_notes(found, say)])
     cited = items(_cited(line, say) for line in found.evidence)

@@ -33,7 +33,8 @@ ENGLISH: Mapping[str, str] = {
     "did. Milestones are the editors’ placement; no government and no session has agreed them. Everything here comes "
     "from public documents; nothing here is a United Nations view, and names of places imply no opinion on their "
     "status.",
-    "frame.quoted": "Definitions, findings and titles stand in the language in which they were written.",
+    "frame.quoted": "Findings and the titles of documents stand in the language in which they were written. "
+    "Commitments, questions and levels are translated by the editors; the English text is the one that is scored.",
     "frame.method": "How this is made",
     "frame.everything": "Everything that was submitted",
     "frame.command_line": "The same on the command line:",
@@ -83,7 +84,8 @@ FRENCH: Mapping[str, str] = {
     "peut leur demander ce qu’ils ont fait. Les jalons sont fixés par la rédaction ; aucun gouvernement ni aucune "
     "session ne les a approuvés. Tout ce qui figure ici provient de documents publics ; rien n’exprime l’avis des "
     "Nations Unies, et les noms de lieux n’impliquent aucune opinion sur leur statut.",
-    "frame.quoted": "Les définitions, les constats et les titres figurent dans la langue où ils ont été écrits.",
+    "frame.quoted": "Les constats et les titres des documents figurent dans la langue où ils ont été écrits. Les "
+    "engagements, les questions et les niveaux sont traduits par les éditeurs ; c’est le texte anglais qui est évalué.",
     "frame.method": "Comment c’est fait",
     "frame.everything": "Tout ce qui a été soumis",
     "frame.command_line": "La même chose en ligne de commande :",
@@ -133,7 +135,8 @@ SPANISH: Mapping[str, str] = {
     "preguntar qué hicieron. Los hitos los fija la redacción; ningún gobierno ni ninguna sesión los ha acordado. "
     "Todo lo que aquí figura procede de documentos públicos; nada expresa la opinión de las Naciones Unidas, y los "
     "nombres de los lugares no implican opinión alguna sobre su estatuto.",
-    "frame.quoted": "Las definiciones, las constataciones y los títulos están en el idioma en que se escribieron.",
+    "frame.quoted": "Las constataciones y los títulos de los documentos están en el idioma en que se escribieron. "
+    "Los compromisos, las preguntas y los niveles son traducción de los editores; se evalúa el texto en inglés.",
     "frame.method": "Cómo se hace",
     "frame.everything": "Todo lo que se ha presentado",
     "frame.command_line": "Lo mismo en la línea de comandos:",
