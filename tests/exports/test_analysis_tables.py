@@ -1,14 +1,21 @@
 """Trend, next steps, uncertainty and registers in the data package say what the tracker says elsewhere."""
 
+import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 from tests.exports.factory import answer, document, reading
 from tests.exports.test_open_data import table, unpack
+from tracker.dates import PartialDate
 from tracker.exports.open_data import write_open_data
-from tracker.exports.open_data.analysis_tables import analysis_tables
+from tracker.exports.open_data.analysis_tables import analysis_tables, trace_years
 from tracker.exports.reading import Reading
 from tracker.registers import load_registers
+from tracker.scoring.columns import build_columns, list_frame
+from tracker.scoring.frame import ScoringFrame, VersionInfo, build_frame
 from tracker.scoring.next_steps import find_next_steps
+from tracker.scoring.score import score_country
+from tracker.scoring.trend import year_ends
 from tracker.vocabulary import SPEAKING_ACCOUNTS, Account
 
 
@@ -35,6 +42,29 @@ def test_trend_begins_when_something_is_known_and_ends_today_as_the_results_do()
     delivery = known.country("XAA").accounts[Account.CIVIL_SOCIETY].delivery
     assert (found[-1]["due"], found[-1]["met"]) == (delivery.due, delivery.delivered)
     assert {row["account"] for row in rows(known, "trend")} == set(SPEAKING_ACCOUNTS)
+
+
+def test_trend_is_that_of_the_documents_in_force_today_as_far_as_they_were_published() -> None:
+    known = lived()
+    answers = known.frame.all_answers
+    corrected = [replace(a, version=2) for a in answers]
+    versions = [VersionInfo(a.submission, n, PartialDate.parse("2026-05")) for a in answers for n in (1, 2)]
+    columns = build_columns(versions, [*(replace(a, amount=3.0) for a in answers), *corrected])
+    listed = replace(known, frame=list_frame(columns, known.catalog, known.as_of))
+    plainly = [
+        (place.country, day, account, summary.delivery.due, summary.delivery.delivered)
+        for day in year_ends(known.catalog.adopted_on, known.as_of)
+        for place in (score_country("XAA", restrict(known, day), known.catalog, known.places),)
+        if restrict(known, day).cells
+        for account, summary in sorted(place.accounts.items())
+    ]
+    assert [row[:5] for row in trace_years(known, {"XAA"})] == plainly
+    assert trace_years(listed, {"XAA"}) == trace_years(known, {"XAA"})
+
+
+def restrict(known: Reading, day: dt.date) -> ScoringFrame:
+    answers = known.frame.all_answers
+    return build_frame([VersionInfo(a.submission, a.version) for a in answers], answers, day)
 
 
 def test_next_steps_are_those_of_the_tracker_in_their_order() -> None:

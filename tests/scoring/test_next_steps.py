@@ -6,9 +6,10 @@ from hypothesis import given, settings
 
 from tests.scoring.situations import play_scores
 from tests.scoring.test_invariants import DEFINITIONS, situations
+from tracker.scoring.aggregate import move_delivery
 from tracker.scoring.next_steps import NextStep, StepKind, find_next_steps
 from tracker.scoring.step_texts import StepCause, StepFacts
-from tracker.vocabulary import Account, Status
+from tracker.vocabulary import SPEAKING_ACCOUNTS, Account, Status
 
 LADDER: dict[str, Any] = {
     "question": "Does the law forbid fees?",
@@ -126,3 +127,18 @@ def test_no_step_forgets_anything_and_levels_never_lower_delivery(rows: list[dic
             if step.kind is StepKind.LEVEL:
                 assert step.effect.gain[0] >= 0
     assert dict(frame.cells) == cells
+
+
+@settings(max_examples=40)
+@given(situations)
+def test_delivery_moved_by_one_indicator_is_that_of_scoring_the_whole_place(rows: list[dict[str, Any]]) -> None:
+    before, _, _ = play_scores(DEFINITIONS | {"as_of": "2026-06-30", "answers": rows})
+    moved = next((row.get("indicator") for row in rows), None)
+    kept = [row for row in rows if row.get("indicator") != moved]
+    after, _, _ = play_scores(DEFINITIONS | {"as_of": "2026-06-30", "answers": kept})
+    (old,), (new,) = before.countries, after.countries
+    for account in SPEAKING_ACCOUNTS:
+        delivery = old.accounts[account].delivery
+        for name, indicator in old.indicators.items():
+            delivery = move_delivery(delivery, account, indicator, new.indicators[name])
+        assert delivery == new.accounts[account].delivery

@@ -121,6 +121,12 @@ def _gate_country(means: Mapping[int, Mean], catalog: Catalog) -> Score:
     return Score(None if below else mean.value, mean.low, mean.high, mean.coverage, reason)
 
 
+def move_delivery(delivery: Delivery, account: Account, before: IndicatorResult, after: IndicatorResult) -> Delivery:
+    """The delivery of an account when one of its indicators stands otherwise than before."""
+    gone, come = (_count(_states(result, result.standing(account))).counts for result in (before, after))
+    return Delivery({state: count - gone[state] + come[state] for state, count in delivery.counts.items()})
+
+
 def _states(indicator: IndicatorResult, standing: AccountResult | None) -> tuple[MilestoneResult, ...]:
     return indicator.unspoken if standing is None else standing.milestones
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tracker.indicators.catalog import Catalog, Milestone
-from tracker.scoring.aggregate import judge_commitment, summarise_account
+from tracker.scoring.aggregate import judge_commitment, move_delivery
 from tracker.scoring.frame import CellKey, ScoringFrame
 from tracker.scoring.hypothesis import answer_today, strengthen
 from tracker.scoring.measure import Measure
@@ -79,8 +79,8 @@ def find_next_steps(
     workshop = Workshop(country, frame, catalog)
     steps = [
         step
-        for name, result in sorted(country.indicators.items())
-        if result.commitment == commitment and result.headline is not Status.NOT_APPLICABLE
+        for name in _members(country, commitment, catalog)
+        if country.indicators[name].headline is not Status.NOT_APPLICABLE
         for step in (*workshop.levels(name), *workshop.evidence(name), *workshop.voices(name))
     ]
     return tuple(sorted(steps, key=lambda step: max(step.effect.gain) <= 0))
@@ -162,18 +162,17 @@ class Workshop:
     def _effect(self, name: str, account: Account, changed: ScoringFrame) -> Effect:
         result = self.country.indicators[name]
         after = score_indicator(self.country.country, name, changed, self.catalog)
-        every = [r for r in self.country.indicators.values() if r.headline is not Status.NOT_APPLICABLE]
-        again = [after if r is result else r for r in every]
+        own = (self.country.indicators[member] for member in _members(self.country, result.commitment, self.catalog))
+        again = [after if r is result else r for r in own if r.headline is not Status.NOT_APPLICABLE]
+        before = self.country.accounts[account].delivery
         return Effect(
             account=account,
-            before=self.country.accounts[account].delivery,
-            after=summarise_account(account, again, self.catalog).delivery,
+            before=before,
+            after=move_delivery(before, account, result, after),
             status_before=_status(result, account),
             status_after=_status(after, account),
             commitment_before=self.country.commitments[result.commitment].accounts[account].status,
-            commitment_after=judge_commitment(
-                account, [r for r in again if r.commitment == result.commitment], self.catalog
-            ).status,
+            commitment_after=judge_commitment(account, again, self.catalog).status,
         )
 
     def _speaking(self, name: str) -> Iterator[tuple[Account, AccountResult]]:
@@ -213,6 +212,11 @@ class Workshop:
     def _worst(self, name: str) -> float:
         posts = self._measure(name).indicator.goalposts
         return posts.worst if posts else 0.0
+
+
+def _members(country: CountryResult, commitment: str, catalog: Catalog) -> list[str]:
+    """The indicators of a commitment that a place has results on, by id."""
+    return sorted(i.id for i in catalog.commitments[commitment].indicators if i.id in country.indicators)
 
 
 def _status(result: IndicatorResult, account: Account) -> Status:

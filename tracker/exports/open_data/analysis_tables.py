@@ -13,8 +13,8 @@ from tracker.exports.open_data.tables import Row, Table, chosen, day, number, on
 from tracker.exports.reading import Reading
 from tracker.exports.rounding import as_score, as_share
 from tracker.indicators.catalog import Catalog
-from tracker.scoring.columns import build_columns, score_columns, score_places
-from tracker.scoring.frame import CellKey, CodedAnswer, ScoringFrame, VersionInfo, build_frame
+from tracker.scoring.columns import AnswerColumns, freeze_columns, outline_places, score_columns
+from tracker.scoring.frame import CellKey, CodedAnswer, ScoringFrame
 from tracker.scoring.next_steps import NextStep, StepKind, find_next_steps
 from tracker.scoring.results import CountryResult
 from tracker.scoring.trend import year_ends
@@ -58,25 +58,22 @@ def trace_years(reading: Reading, told: Collection[str]) -> list[Year]:
 
     From the documents in force today, as far as they had been published by then; a year before has no row.
     """
-    ends = year_ends(reading.catalog.adopted_on, reading.as_of)
-    return sorted(row for end in ends for row in _year(reading, end, told))
+    columns = freeze_columns(reading.frame)
+    wanted = sorted(set(told) & set(columns.names.places))
+    rows = [
+        row
+        for end in year_ends(reading.catalog.adopted_on, reading.as_of)
+        for row in _year(reading, columns, end, wanted)
+    ]
+    return sorted(rows, key=lambda row: row[:3]) if wanted else []
 
 
-def _year(reading: Reading, end: dt.date, told: Collection[str]) -> Iterator[Year]:
+def _year(reading: Reading, columns: AnswerColumns, end: dt.date, wanted: Sequence[str]) -> Iterator[Year]:
     """Every place on which something counted by then, all scored at once."""
-    answers = [answer for answer in reading.frame.all_answers if answer.country in told]
-    versions = sorted({(answer.submission, answer.version) for answer in answers})
-    known = [VersionInfo(name, number) for name, number in versions]
-    frame = build_frame(known, answers, end)
-    heard = sorted({country for country, _, _ in frame.cells})
-    if not heard:
-        return
-    cube = score_columns(build_columns(known, answers), reading.catalog, end, heard)
-    for result in score_places(cube, frame, reading.places, heard).countries:
-        for account in SPEAKING_ACCOUNTS:
-            found = result.accounts[account]
-            score = as_score(found.score.value), as_share(found.score.coverage)
-            yield result.country, end, account, found.delivery.due, found.delivery.delivered, *score
+    for code, account, delivery, score, coverage in outline_places(
+        score_columns(columns, reading.catalog, end, wanted)
+    ):
+        yield code, end, account, delivery.due, delivery.delivered, as_score(score), as_share(coverage)
 
 
 def _next_steps(reading: Reading, results: Sequence[CountryResult]) -> Table:

@@ -5,18 +5,20 @@ gives the reasons in words; this one gives the same decisions for everything at 
 """
 
 from tracker.scoring.columns.answers import AnswerColumns
-from tracker.scoring.columns.assembly import score_places
+from tracker.scoring.columns.assembly import outline_places, score_places
 from tracker.scoring.columns.coding import build_columns
 from tracker.scoring.columns.cube import Cube
 from tracker.scoring.columns.engine import score_columns, score_days, update
-from tracker.scoring.columns.listing import list_frame
+from tracker.scoring.columns.listing import freeze_columns, list_frame
 from tracker.scoring.columns.merging import places_of, replace_submissions
 
 __all__ = [
     "AnswerColumns",
     "Cube",
     "build_columns",
+    "freeze_columns",
     "list_frame",
+    "outline_places",
     "places_of",
     "replace_submissions",
     "score_columns",

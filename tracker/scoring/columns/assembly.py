@@ -4,7 +4,7 @@ What was said about one indicator is asked of the plain face, when it is looked 
 are the same object in every place. Equal to `tracker.scoring.score.score`, and faster where places are many.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
@@ -50,6 +50,16 @@ def score_places(
         snapshot=snapshot or snapshot_hash(frame.all_answers),
         countries=tuple(assembly.country(code, places) for code in codes),
     )
+
+
+def outline_places(cube: Cube) -> Iterator[tuple[str, Account, Delivery, float | None, float]]:
+    """Delivery, score and coverage by account, of each place on which something counts; nothing else is made."""
+    heard: list[bool] = np.any(cube.cells.is_spoken, axis=(0, 2)).tolist()
+    delivery, score, coverage = (getattr(cube.summaries, n).tolist() for n in ("delivery", "score", "coverage"))
+    for at, code in enumerate(cube.places):
+        for account in SPEAKING_ACCOUNTS if heard[at] else ():
+            own = ACCOUNTS[account]
+            yield code, account, _delivery(delivery[own][at]), _number(score[own][at]), coverage[own][at]
 
 
 @dataclass(frozen=True)

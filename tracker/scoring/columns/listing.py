@@ -2,24 +2,36 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
 
 from tracker.indicators.catalog import Catalog
-from tracker.scoring.columns.answers import AnswerColumns
+from tracker.scoring.columns.answers import AnswerColumns, Versions
 from tracker.scoring.columns.codes import Array
-from tracker.scoring.columns.coding import list_answers
+from tracker.scoring.columns.coding import build_columns, list_answers
 from tracker.scoring.columns.days import day_of, last_days
 from tracker.scoring.columns.sifting import is_in_force
-from tracker.scoring.frame import CellKey, CodedAnswer, ScoringFrame, answer_order
+from tracker.scoring.frame import CellKey, CodedAnswer, ScoringFrame, VersionInfo, answer_order
 from tracker.vocabulary import Account
 
 
 def list_frame(columns: AnswerColumns, catalog: Catalog, as_of: dt.date) -> ScoringFrame:
     """What counts at a day, of the answers that the definitions can hold."""
     return ScoringFrame(as_of, ListedCells(columns, catalog, as_of))
+
+
+def freeze_columns(frame: ScoringFrame) -> AnswerColumns:
+    """The answers of a frame as columns, each in the version that stands in it whatever the day.
+
+    Columns that are at hand are taken as they are, without a list of their answers.
+    """
+    if isinstance(frame.cells, ListedCells):
+        return frame.cells.frozen()
+    answers = [answer for cell in frame.cells.values() for answer in cell]
+    versions = sorted({(answer.submission, answer.version) for answer in answers})
+    return build_columns([VersionInfo(name, number) for name, number in versions], answers)
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,6 +55,14 @@ class ListedCells(Mapping[CellKey, tuple[CodedAnswer, ...]]):
     def __len__(self) -> int:
         """How many cells there are."""
         return sum(1 for _ in self)
+
+    def frozen(self) -> AnswerColumns:
+        """What counts, with the versions that stand and no others."""
+        own = self.columns.select(np.flatnonzero(self._counts(self.columns)))
+        documents = own.documents
+        numbers = documents.submission[self._stands], documents.number[self._stands]
+        revised = np.zeros(numbers[0].size, dtype=documents.published.dtype)
+        return replace(own, versions=Versions(*numbers, revised, np.zeros(revised.size, dtype=bool)))
 
     def _of_place(self, place: str) -> dict[CellKey, tuple[CodedAnswer, ...]]:
         if place not in self._listed:
