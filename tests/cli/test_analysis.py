@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_commands import tracker
+from tests.cli.running import tracker, tracker_anew
 from tests.sample import MARKS, write, write_workspace
 from tracker.exports.analysis import say_agreement
 from tracker.scoring.cross_table import Pair, tabulate_pairs
@@ -31,7 +31,7 @@ def workspace(tmp_path: Path) -> Path:
     ],
 )
 def test_statistics_are_said_or_refused_with_a_reason(workspace: Path, words: tuple[str, ...], said: str) -> None:
-    run = tracker(workspace, *words, "--as-of", "2026-01-01")
+    run = tracker_anew(workspace, *words, "--as-of", "2026-01-01")
     assert (run.returncode, run.stderr) == (0, "")
     assert said in run.stdout
     assert [mark for mark in MARKS if mark in run.stdout] == []

@@ -1,15 +1,13 @@
 """The commands do what the contract says, run as a person runs them."""
 
 import json
-import os
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.cli.running import tracker, tracker_anew
 from tests.sample import CIVIL_SOCIETY, COMMITMENT, GOVERNMENT, MARKS, write, write_workspace
 
 FORMATS = ("md", "html", "csv", "json", "docx", "pdf", "xlsx")
@@ -21,21 +19,6 @@ def workspace(tmp_path: Path) -> Path:
     return write_workspace(tmp_path)
 
 
-def tracker(workspace: Path, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    """Run `tracker --workspace DIR …` in a process of its own."""
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("TRACKER_")} | variables
-    return subprocess.run(
-        [sys.executable, "-m", "tracker", "--workspace", str(workspace), *words],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env=environment,
-        cwd=Path(__file__).parents[2],
-        timeout=120,
-        check=False,
-    )
-
-
 def scored(workspace: Path, *words: str, **variables: str) -> dict[str, Any]:
     run = tracker(workspace, "score", *words, "--format", "json", **variables)
     assert run.returncode == 0, run.stderr
@@ -44,7 +27,7 @@ def scored(workspace: Path, *words: str, **variables: str) -> dict[str, Any]:
 
 
 def test_check_is_silent_and_fine_when_nothing_is_wrong(workspace: Path) -> None:
-    run = tracker(workspace, "check")
+    run = tracker_anew(workspace, "check")
     assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
     assert not (workspace / "tracker.db").exists()
 
@@ -119,7 +102,7 @@ def test_a_revision_counts_from_its_day(workspace: Path) -> None:
 
 def test_score_gives_the_same_bytes_twice_and_only_what_was_published_by_then(workspace: Path) -> None:
     words = ("score", "--as-of", "2026-01-01", "--format", "json")
-    first, second = tracker(workspace, *words), tracker(workspace, *words)
+    first, second = tracker(workspace, *words), tracker_anew(workspace, *words)
     assert first.stdout == second.stdout
     countries = json.loads(first.stdout)["countries"]
     assert [country["country"] for country in countries] == ["XAA", "XCC"]
@@ -223,7 +206,7 @@ def test_export_writes_whole_files_and_prints_where(workspace: Path, words: tupl
     path = workspace / "exports" / name
     assert run.stdout.strip() == str(path)
     assert path.is_dir() or path.stat().st_size > 100
-    again = tracker(workspace, "export", *words, "--as-of", "2026-01-01", "--output", str(workspace / "again"))
+    again = tracker_anew(workspace, "export", *words, "--as-of", "2026-01-01", "--output", str(workspace / "again"))
     assert again.returncode == 0, again.stderr
     if path.is_file():
         assert (workspace / "again").read_bytes() == path.read_bytes()
@@ -252,6 +235,6 @@ def contents(path: Path) -> list[bytes]:
 
 
 def test_an_installed_tracker_works_in_an_empty_folder(tmp_path: Path) -> None:
-    run = tracker(tmp_path, "score", "--format", "json")
+    run = tracker_anew(tmp_path, "score", "--format", "json")
     assert run.returncode == 0, run.stderr
     assert json.loads(run.stdout)["countries"] == []

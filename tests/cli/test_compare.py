@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.cli.test_commands import tracker
+from tests.cli.running import tracker, tracker_anew
 from tests.sample import COMMITMENT, write, write_workspace
 
 
@@ -26,7 +26,7 @@ def test_compare_names_what_the_method_changed_and_what_the_data_did(tmp_path: P
 def test_compare_of_the_same_definitions_finds_no_change_of_method(tmp_path: Path) -> None:
     workspace = write_workspace(tmp_path)
     tracker(workspace, "load")
-    run = tracker(workspace, "compare", str(workspace), "--as-of", "2026-01-01")
+    run = tracker_anew(workspace, "compare", str(workspace), "--as-of", "2026-01-01")
     assert "0 due to method" in run.stdout
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_commands import tracker
+from tests.cli.running import tracker
 from tests.sample import MARKS, write, write_workspace
 from tracker.cli.exporting import Progress
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_commands import tracker
+from tests.cli.running import tracker, tracker_anew
 from tests.sample import MARKS, write_workspace
 
 
@@ -31,7 +31,7 @@ def test_calendar_is_written_for_a_calendar_program(workspace: Path) -> None:
     options = ("--kind", "deadline", "--from", "2030", "--format", "ics", "--as-of", "2026-11-22")
     run = tracker(workspace, "calendar", *options)
     assert re.findall(r"UID:(\S+)", run.stdout) == ["deadline-12-year@compact-tracker"]
-    assert tracker(workspace, "calendar", *options).stdout == run.stdout
+    assert tracker_anew(workspace, "calendar", *options).stdout == run.stdout
 
 
 def test_calendar_says_what_has_no_date(workspace: Path) -> None:
@@ -73,5 +73,5 @@ def test_nothing_withheld_is_printed(workspace: Path) -> None:
         ["gap"],
         ["commitment", "no-fees"],
     ):
-        run = tracker(workspace, *words)
+        run = tracker_anew(workspace, *words)
         assert not [mark for mark in MARKS if mark in run.stdout + run.stderr]

@@ -2,11 +2,13 @@
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.cli.test_commands import tracker
+from tests.cli.running import tracker, tracker_anew
 from tests.sample import MARKS, write_workspace
 
 
@@ -25,15 +27,15 @@ def elsewhere(tmp_path: Path) -> Path:
     return folder
 
 
-def verified(folder: Path, text: str) -> tuple[int, list[str]]:
+def verified(folder: Path, text: str, run_verify: Callable[..., Any] = tracker) -> tuple[int, list[str]]:
     (folder / "receipt.json").write_text(text, encoding="utf-8")
-    run = tracker(folder, "verify", str(folder / "receipt.json"))
+    run = run_verify(folder, "verify", str(folder / "receipt.json"))
     assert run.stderr == ""
     return run.returncode, run.stdout.splitlines()
 
 
 def test_receipt_holds_in_an_empty_folder(receipt: Path, elsewhere: Path) -> None:
-    assert verified(elsewhere, receipt.read_text(encoding="utf-8")) == (0, ["holds"])
+    assert verified(elsewhere, receipt.read_text(encoding="utf-8"), tracker_anew) == (0, ["holds"])
     assert [path.name for path in elsewhere.iterdir()] == ["receipt.json"]
 
 
