@@ -54,6 +54,11 @@ def open_definitions(settings: Settings) -> Definitions:
     return Definitions(catalog, tuple(problems), sound)
 
 
+def open_shipped_definitions() -> Catalog:
+    """The definitions that ship with the tracker, whatever the workspace holds."""
+    return open_definitions(Settings(shipped_folder().parent, "")).require()
+
+
 def _sound_part(documents: list[Document], broken: set[str]) -> Catalog | None:
     """The catalog of the files without problems; what the others define is unsure."""
     sound = [document for document in documents if document.file not in broken]
