@@ -14,6 +14,9 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 PATIENCE = 120.0
 
+#: A browser forgets what it was sent and no later run drew again, after so many runs (Streamlit's own choice).
+KEPT_RUNS = 2
+
 
 @dataclass
 class Rerun:
@@ -32,6 +35,8 @@ class Reader:
     def __init__(self, base: str) -> None:
         self.base = base.replace("http", "ws", 1) + "/_stcore/stream"
         self.socket: websockets.ClientConnection
+        self.runs = 0
+        self.kept: dict[str, tuple[ForwardMsg, int]] = {}
 
     async def __aenter__(self) -> "Reader":
         """Connect."""
@@ -50,6 +55,7 @@ class Reader:
         message = BackMsg()
         message.rerun_script.query_string = parts.query
         message.rerun_script.page_name = parts.path.strip("/")
+        message.rerun_script.cached_message_hashes.extend(self.kept)
         start = time.perf_counter()
         await self.socket.send(message.SerializeToString())
         return await asyncio.wait_for(self._receive(start), PATIENCE)
@@ -62,6 +68,7 @@ class Reader:
             page.size += len(received)
             page.messages += 1
             message = ForwardMsg.FromString(received)
+            message = self.whole(message)
             kind = message.WhichOneof("type")
             if kind == "delta":
                 element = message.delta.new_element
@@ -71,4 +78,16 @@ class Reader:
                     page.text += element.html.body
             if kind == "script_finished":
                 page.seconds = time.perf_counter() - start
+                self.runs += 1
+                self.kept = {h: (m, run) for h, (m, run) in self.kept.items() if run > self.runs - KEPT_RUNS}
                 return page
+
+    def whole(self, message: ForwardMsg) -> ForwardMsg:
+        """The message, or the one kept from before to which it refers; kept as a browser keeps it."""
+        if message.WhichOneof("type") == "ref_hash":
+            kept, _ = self.kept[message.ref_hash]
+            self.kept[message.ref_hash] = kept, self.runs
+            return kept
+        if message.metadata.cacheable:
+            self.kept[message.hash] = message, self.runs
+        return message

@@ -3,8 +3,10 @@
 Knows when a kept reading is still true. Leaves to `tracker.workflows` how one is made.
 """
 
+import contextlib
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextvars import ContextVar
 from typing import TypeAlias
 
 import streamlit as st
@@ -23,7 +25,7 @@ from tracker.scoring.uncertainty import ScoreInterval
 from tracker.settings import Settings, read_settings
 from tracker.vocabulary import SPEAKING_ACCOUNTS, Account
 from tracker.workflows.analysing import agreement_of, spoken_commitments, steps_of, trace_reading, uncertainty_of
-from tracker.workflows.reading import current_state, open_reading
+from tracker.workflows.reading import current_definitions, current_revision, open_reading
 from tracker.workspace import today
 
 #: Readings kept at a time: today, a few other days, and those of the state before.
@@ -32,8 +34,30 @@ KEPT = 8
 #: Places of which history and next steps are kept at a time.
 KEPT_PLACES = 64
 
+#: Files of definitions are looked at again after so long; the database in every run.
+SECONDS_BETWEEN_LOOKS = 1.0
+
 #: What workspace it is, and in which state database and definitions are.
 State: TypeAlias = tuple[int, tuple[int, int, int]]
+
+#: What a run of the pages' script found when it first looked; a list of one, empty before.
+_FOUND: ContextVar[list[tuple[State, Settings]] | None] = ContextVar("found", default=None)
+
+
+@contextlib.contextmanager
+def one_state() -> Iterator[None]:
+    """While a page is drawn the state of the workspace is looked at once: all its parts speak of the same."""
+    token = _FOUND.set([])
+    try:
+        yield
+    finally:
+        _FOUND.reset(token)
+
+
+def asked_state(as_of: dt.date | None) -> tuple[State, dt.date]:
+    """The state of the workspace and the day: where both are the same, a page says the same."""
+    state, day, _ = _asked(as_of)
+    return state, day
 
 
 def reading_of(as_of: dt.date | None) -> Reading:
@@ -74,8 +98,21 @@ def statistics_of(
 
 
 def _asked(as_of: dt.date | None) -> tuple[State, dt.date, Settings]:
-    settings = read_settings()
-    return (hash(settings), current_state(settings)), as_of or today(), settings
+    found = _FOUND.get()
+    if not found:
+        settings = read_settings()
+        place = hash(settings)
+        looked = (place, (current_revision(settings), *_look(place, settings))), settings
+        if found is None:
+            return looked[0], as_of or today(), looked[1]
+        found.append(looked)
+    state, settings = found[0]
+    return state, as_of or today(), settings
+
+
+@st.cache_resource(ttl=SECONDS_BETWEEN_LOOKS, max_entries=KEPT, show_spinner=False)
+def _look(place: int, _settings: Settings) -> tuple[int, int]:  # noqa: ARG001 a key only
+    return current_definitions(_settings)
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)

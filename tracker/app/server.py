@@ -51,6 +51,8 @@ THEME = {
 def configuration(host: str, port: int) -> dict[str, object]:
     """Every option in which the server differs from Streamlit's own choice."""
     return {
+        # What a browser already holds is named, not sent again, from this many bytes on.
+        "global.minCachedMessageSize": 1_000.0,
         "server.address": host,
         "server.port": port,
         "server.headless": True,

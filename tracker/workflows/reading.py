@@ -1,6 +1,10 @@
 """Opens what pages and reports show: one frozen reading of the workspace at a day."""
 
 import datetime as dt
+import os
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from pathlib import Path
 
 from tracker.exports.reading import Published, Reading
 from tracker.exports.report import build_scorecard
@@ -13,7 +17,7 @@ from tracker.workflows.scoring import require_place
 from tracker.workflows.whole import open_whole
 from tracker.workspace import open_archive, open_definitions, open_places, shared_archive, today
 
-__all__ = ["build_scorecard", "current_revision", "current_state", "explain_reading", "open_reading", "prepare"]
+__all__ = ["build_scorecard", "current_definitions", "current_revision", "explain_reading", "open_reading", "prepare"]
 
 
 def open_reading(settings: Settings, as_of: dt.date | None = None) -> Reading:
@@ -35,11 +39,21 @@ def current_revision(settings: Settings) -> int:
     return shared_archive(settings.database_url).revision()
 
 
-def current_state(settings: Settings) -> tuple[int, int, int]:
-    """Changes whenever what is shown may have: the database's revision, and number and age of the definitions."""
+def current_definitions(settings: Settings) -> tuple[int, int]:
+    """How many files of definitions there are, and when one was last written: changes when they may have."""
     folder = settings.workspace / "indicators"
-    ages = [path.stat().st_mtime_ns for path in folder.rglob("*.y*ml")] if folder.is_dir() else []
-    return current_revision(settings), len(ages), max(ages, default=0)
+    ages = list(_ages(folder)) if folder.is_dir() else []
+    return len(ages), max(ages, default=0)
+
+
+def _ages(folder: Path | str) -> Iterator[int]:
+    """When each file of definitions was last written; asked again and again, so by the quickest way."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _ages(entry.path)
+            elif fnmatch(entry.name, "*.y*ml"):
+                yield entry.stat().st_mtime_ns
 
 
 def explain_reading(reading: Reading, country: str, indicator: str) -> list[str]:

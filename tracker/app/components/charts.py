@@ -8,8 +8,7 @@ import textwrap
 from collections.abc import Container, Sequence
 from typing import Any
 
-import streamlit as st
-
+from tracker.app.components.drawing import Chart, put
 from tracker.app.components.markup import show, tag
 from tracker.app.components.names import name_of, name_order
 from tracker.app.components.standing import ORDER, Point, years_asked
@@ -179,4 +178,4 @@ def show_chart(indicator: Indicator, points: Sequence[Point], milestones: Sequen
     alt = say("chart.alt", question=indicator.question, sentence=sentence)
     if len({point.place for point in points}) <= MANY:
         show(tag("p", say("chart.how"), class_="soft small"))
-    st.vega_lite_chart(None, spec, width="stretch", theme=None, key=f"chart-{indicator.id}", alt=alt)
+    put(Chart(spec, f"chart-{indicator.id}", alt))

@@ -5,13 +5,12 @@ Knows the sentences and tables. Leaves the drawing to `course_chart` and the mar
 
 from collections.abc import Sequence
 
-import streamlit as st
-
 from tracker.app.addresses import Address
 from tracker.app.components.charts import show_chart
 from tracker.app.components.course_chart import MOST_LANES, build_course_chart
 from tracker.app.components.course_marks import beside, mark_table
 from tracker.app.components.course_table import place_table
+from tracker.app.components.drawing import Chart, put
 from tracker.app.components.ladders import count_findings
 from tracker.app.components.markup import show, tag
 from tracker.app.components.names import name_of
@@ -73,7 +72,7 @@ def show_course(indicator: Indicator, courses: Sequence[Course], said: str, read
         show(tag("details", tag("summary", say("indicator.read")), tag("p", " ".join(how), class_="soft small")))
         spec = build_course_chart(indicator, marked, reading.catalog.milestones(indicator.id), reading.as_of)
         alt = say("indicator.alt", question=indicator.question, sentence=said)
-        st.vega_lite_chart(None, spec, width="stretch", theme=None, key=f"course-{indicator.id}", alt=alt)
+        put(Chart(spec, f"course-{indicator.id}", alt))
     elif marked:
         points = build_points(reading, indicator)
         show_chart(indicator, points, reading.catalog.milestones(indicator.id), said)

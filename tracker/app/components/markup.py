@@ -3,8 +3,7 @@
 Knows links and how HTML reaches the page. Leaves to the other components what they say.
 """
 
-import streamlit as st
-
+from tracker.app.components.drawing import put
 from tracker.exports.elements import Html, is_web_address, items, join, markup, plain, table, tag
 
 __all__ = ["Html", "items", "join", "link", "markup", "outside_link", "plain", "show", "table", "tag"]
@@ -26,4 +25,4 @@ def show(*parts: object) -> None:
     """Draw HTML on the page."""
     content = join(parts)
     if content:
-        st.html(content)
+        put(content)

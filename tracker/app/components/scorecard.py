@@ -47,7 +47,7 @@ def show_block(
     anchor: str | None = None,
 ) -> None:
     """One commitment: its sides by deadline, what was said and found, what follows."""
-    voices = tag("div", *(column(voices) for voices in block.voices), class_="voices")
+    voices = tag("div", *(column(voices, address.sources(card.country)) for voices in block.voices), class_="voices")
     told = join([voices, notes(block)])
     show(
         tag("h2", link(original(block.title), address.about(block.commitment)), id=anchor),

@@ -42,10 +42,14 @@ def is_printed() -> bool:
     return read_choice(PRINT) in {ALONE, WITH_ANNEX}
 
 
+def show_style_of_the_sheet() -> None:
+    """Put the style of the printed page on this one."""
+    st.html(f"<style>{style_of_the_sheet()}</style>")
+
+
 def show_sheet(card: Scorecard, address: Address) -> None:
     """The page as it comes out of the printer, and how to print it."""
     has_annex = read_choice(PRINT) == WITH_ANNEX
-    st.html(f"<style>{style_of_the_sheet()}</style>")
     show(tag("h1", card.title, class_="visually-hidden"), how(card, address, has_annex=has_annex))
     sheet = draw_sheet(card, has_annex=has_annex)
     show(tag("div", sheet, class_="sheet", role="region", tabindex="0", aria_label=card.title))

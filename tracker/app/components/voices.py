@@ -1,16 +1,21 @@
 """Who says what on a commitment: the Government, civil society, others, and where nothing was found."""
 
-from tracker.app.components.markup import Html, items, join, outside_link, tag
+from tracker.app.components.markup import Html, items, join, link, outside_link, tag
 from tracker.app.components.original import foreign, level_words
 from tracker.app.language import say, speaking
 from tracker.exports.rich_text import inline_html
 from tracker.exports.scorecard import Finding, SourceLine, Voices
 from tracker.vocabulary import Flag
 
+#: So many findings of a column are read on the page of a place; all of them stand with the documents.
+SHOWN = 6
 
-def column(voices: Voices) -> Html:
-    """One column of voices."""
-    findings = tag("div", *(finding(f) for f in voices.findings), class_="findings") if voices.findings else None
+
+def column(voices: Voices, documents: str) -> Html:
+    """One column of voices, the newest first; `documents` is where the rest of them stand."""
+    shown, rest = voices.findings[:SHOWN], len(voices.findings) - SHOWN
+    more = tag("p", link(say("country.more_findings", number=speaking().number(rest)), documents)) if rest > 0 else None
+    findings = tag("div", *(finding(f) for f in shown), more, class_="findings") if shown else None
     nothing = tag("p", voices.nothing, class_="nothing") if voices.nothing else None
     return tag("section", tag("h3", voices.heading), findings, nothing, class_=None if findings else "silent")
 

@@ -12,6 +12,7 @@ from tracker.app.components.compare_one import say_days, say_organisations, show
 from tracker.app.components.compared import choose_compared, choose_days, choose_organisations
 from tracker.app.components.markup import show, tag
 from tracker.app.components.tables import show_table_file
+from tracker.app.kept import draw_once, keep
 from tracker.app.language import say
 from tracker.exports.places_compared import compare_days, compare_organisations, compare_places, write_places_csv
 from tracker.vocabulary import SPEAKING_ACCOUNTS
@@ -19,6 +20,12 @@ from tracker.vocabulary import SPEAKING_ACCOUNTS
 address = read_address()
 reading = reading_of(address.as_of)
 lead, days = say("compare.intro"), None
+
+
+def _draw() -> None:
+    show_numbers(reading, places, address)
+    show_lines(lines, places, reading.catalog, address)
+
 
 title = st.container()
 with st.container(key="compared"):
@@ -40,10 +47,10 @@ if len(places) == 1:
         show_organisations(same, *organisations, place, reading, address)
 elif places:
     codes = [place.code for place in places]
-    lines = compare_places(reading, codes, SPEAKING_ACCOUNTS, [due.timeline for due in reading.catalog.due_dates])
+    timelines = [due.timeline for due in reading.catalog.due_dates]
+    lines = keep("compare", address, partial(compare_places, reading, codes, SPEAKING_ACCOUNTS, timelines))
     lead = sentence(lines, places, reading.catalog)
-    show_numbers(reading, places, address)
-    show_lines(lines, places, reading.catalog, address)
+    draw_once("compare.drawn", address, _draw)
     show_table_file("-".join(codes), reading, partial(write_places_csv, reading, lines))
 with title:
     show(tag("h1", say("compare.title")), tag("p", lead, class_="lead"))

@@ -1,5 +1,7 @@
 """What is asked of one indicator by when, what was observed over time, and what other placements would say?"""
 
+from functools import partial
+
 import streamlit as st
 
 from tracker.app.addresses import find_indicator, find_place, read_address
@@ -13,12 +15,22 @@ from tracker.app.components.markup import show
 from tracker.app.components.places import show_no_such_place
 from tracker.app.components.rivals import show_rivals
 from tracker.app.components.tables import show_course_table
+from tracker.app.kept import draw_once, keep
 from tracker.exports.courses import build_courses
+from tracker.indicators.models import Indicator
 
 address = read_address()
 reading = reading_of(address.as_of)
 indicator = find_indicator(reading.catalog, address.indicator) if address.indicator else None
 asked = find_place(reading.places, address.place) if address.place else None
+
+
+def _draw(found: Indicator) -> None:
+    show_course(found, courses, said, reading, address)
+    show_rivals(found, reading, place)
+    milestones = reading.catalog.milestones(found.id)
+    show(levels(found, milestones, is_open=False), placements(found, milestones, reading.catalog.due_dates))
+
 
 if indicator is None:
     show_no_such_indicator(address.indicator, reading, address)
@@ -29,14 +41,11 @@ else:
     opening = st.container()
     with st.container(key="filters", horizontal=True):
         place = choose_spoken_place(indicator, reading, asked)
-    courses = build_courses(reading, indicator, place.code if place else None)
-    said = sentence(indicator, courses, place, reading)
+    courses = keep("indicator", address, partial(build_courses, reading, indicator, place.code if place else None))
+    said = keep("indicator.said", address, partial(sentence, indicator, courses, place, reading))
     with opening:
         show_indicator_opening(indicator, said, place, reading, address)
-    show_course(indicator, courses, said, reading, address)
-    show_rivals(indicator, reading, place)
-    milestones = reading.catalog.milestones(indicator.id)
-    show(levels(indicator, milestones, is_open=False), placements(indicator, milestones, reading.catalog.due_dates))
+    draw_once("indicator.drawn", address, partial(_draw, indicator))
     show_course_table(indicator, courses, reading)
     same = f"explain {place.code} {indicator.id}" if place else f"commitment {indicator.id.partition('.')[0]}"
     show_same_on_command_line(same, address)

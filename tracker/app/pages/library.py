@@ -1,5 +1,7 @@
 """Where does it say so? Everything public, searched in any script; and each entry by itself."""
 
+from functools import partial
+
 import streamlit as st
 
 from tracker.app.addresses import ENTRY, PageName, find_place, read_address, read_choice
@@ -12,6 +14,7 @@ from tracker.app.components.markup import link, show, tag
 from tracker.app.components.places import heard, show_no_such_place
 from tracker.app.components.search import ask, choose_kind, sentence, show_found, title_of, words_of_command
 from tracker.app.components.tables import show_table_file
+from tracker.app.kept import draw_once
 from tracker.app.language import say
 from tracker.exports.library.listing import write_entries_csv
 from tracker.exports.library.query import read_query
@@ -43,7 +46,8 @@ else:
         show(
             tag("p", sentence(len(shown), query if terms else "", is_chosen=not is_open), class_="lead", role="status")
         )
-    show_found(shown, terms, kind, reading, address, is_open=is_open)
+    drawn = partial(show_found, shown, terms, kind, reading, address, is_open=is_open)
+    draw_once("library", address, drawn, query)
     show(tag("p", link(say("library.sources"), address.link(PageName.SOURCES))))
     show_table_file("library", reading, lambda: write_entries_csv(shown))
     if terms:

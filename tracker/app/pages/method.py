@@ -16,28 +16,34 @@ from tracker.app.components.method import (
     show_words,
 )
 from tracker.app.components.tables import show_method_table
+from tracker.app.kept import draw_once
 from tracker.app.language import say
 
 address = read_address()
 reading = reading_of(address.as_of)
-reliability, cross, intervals = statistics_of(address.as_of)
 term = read_choice(TERM)
 
-show(tag("h1", say("method.title")))
-if term:
-    show_asked_term(reading.catalog, term)
-show(tag("p", say("method.lead"), class_=None if term else "lead"))
-show_words(address)
-show_accounts()
-show_dates(reading.catalog)
-show_rules()
-show_glossary(reading.catalog, term)
-show_thresholds(reading.catalog)
-show_agreement(reliability, cross)
-show_uncertainty(intervals, reading.catalog, reading.places, address)
-show_same_on_command_line("agreement", address)
-show_same_on_command_line("uncertainty", address)
-show_objectives(reading.catalog)
-show_version(reading)
+
+def _draw() -> None:
+    reliability, cross, intervals = statistics_of(address.as_of)
+    show(tag("h1", say("method.title")))
+    if term:
+        show_asked_term(reading.catalog, term)
+    show(tag("p", say("method.lead"), class_=None if term else "lead"))
+    show_words(address)
+    show_accounts()
+    show_dates(reading.catalog)
+    show_rules()
+    show_glossary(reading.catalog, term)
+    show_thresholds(reading.catalog)
+    show_agreement(reliability, cross)
+    show_uncertainty(intervals, reading.catalog, reading.places, address)
+    show_same_on_command_line("agreement", address)
+    show_same_on_command_line("uncertainty", address)
+    show_objectives(reading.catalog)
+    show_version(reading)
+
+
+draw_once("method", address, _draw)
 show_method_table(reading)
 show_same_on_command_line("explain NPL zero-fees.law", address)

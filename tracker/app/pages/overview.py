@@ -14,6 +14,7 @@ from tracker.app.components.overview import build_rows, choose_page, show_rows, 
 from tracker.app.components.places import NOTHING, STATEMENTS, heard, show_folded, unheard
 from tracker.app.components.world import choose_measure, show_files, show_world
 from tracker.app.components.world_words import say_finding
+from tracker.app.kept import draw_once, keep
 from tracker.app.language import say
 from tracker.exports.world import build_world, write_world_csv
 
@@ -25,30 +26,34 @@ with st.container(key="filters", horizontal=True):
     measure = choose_measure(list(reading.catalog.commitments.values()))
     account = choose_account()
     deadline = choose_deadline(reading.catalog)
-told, silent = heard(reading), unheard(reading)
+told, silent = keep("overview.heard", address, lambda: (heard(reading), unheard(reading)))
 codes = {place.code for place in choose_places(reading, [*told, *silent], account)}
-
-marks = build_world(reading, codes & set(reading.places.by_code), measure, account, deadline)
-finding = say_finding(marks, measure, account, deadline, reading.catalog)
+build = partial(build_world, reading, codes & set(reading.places.by_code), measure, account, deadline)
+marks = keep("overview.marks", address, build)
+finding = keep("overview.finding", address, lambda: say_finding(marks, measure, account, deadline, reading.catalog))
 with title:
     show(tag("h1", say("overview.title")), tag("p", finding, class_="lead"))
-show_world(marks, measure, finding, reading.places, address)
+draw_once("overview.world", address, partial(show_world, marks, measure, finding, reading.places, address))
 
 show(tag("h2", say("overview.table")))
 known = [place for place in told if place.code in codes]
 with st.container(key="table-filters", horizontal=True):
     commitments = choose_commitments(reading.catalog)
-    rows = build_rows(reading, account, known, commitments, deadline)
+    rows = keep("overview.rows", address, partial(build_rows, reading, account, known, commitments, deadline))
     page = choose_page(rows, len(commitments))
-show_rows(rows, page, commitments, address, account, deadline, reading.catalog)
-shown = {row.place for row in rows}
-show_folded([place for place in known if place not in shown], STATEMENTS, address)
-show_folded([place for place in silent if place.code in codes], NOTHING, address)
-show_files(
-    reading,
-    {
-        "map": partial(write_world_csv, reading, marks, measure, account, deadline),
-        "table": partial(write_rows_csv, reading, rows, commitments, account, deadline),
-    },
-)
+
+
+def _draw_table() -> None:
+    show_rows(rows, page, commitments, address, account, deadline, reading.catalog)
+    shown = {row.place for row in rows}
+    show_folded([place for place in known if place not in shown], STATEMENTS, address)
+    show_folded([place for place in silent if place.code in codes], NOTHING, address)
+
+
+draw_once("overview.table", address, _draw_table)
+files = {
+    "map": partial(write_world_csv, reading, marks, measure, account, deadline),
+    "table": partial(write_rows_csv, reading, rows, commitments, account, deadline),
+}
+show_files(reading, files)
 show_same_on_command_line("score", address)

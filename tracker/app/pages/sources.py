@@ -1,5 +1,7 @@
 """Who submitted what: every public document, with its answers and evidence; or one of them by itself."""
 
+from functools import partial
+
 import streamlit as st
 
 from tracker.app.addresses import DOCUMENT, find_place, read_address, read_choice
@@ -14,6 +16,7 @@ from tracker.app.components.markup import show, tag
 from tracker.app.components.names import name_of
 from tracker.app.components.places import heard, show_no_such_place
 from tracker.app.components.tables import show_document_table
+from tracker.app.kept import draw_once, keep
 from tracker.app.language import say
 
 address = read_address()
@@ -27,7 +30,7 @@ if written:
         show_no_such_document(written, address)
     else:
         name_tab(document.submission.title or document.submission.organisation)
-        show_document(document, reading, address)
+        draw_once("document", address, partial(show_document, document, reading, address))
         show_document_table([document], reading, document.submission.id)
 elif address.place and asked is None:
     show_no_such_place(address.place, reading, address)
@@ -38,10 +41,10 @@ else:
         place = choose_place(heard(reading))
         objective = choose_objective(reading)
     code = place.code if place else None
-    documents = choose_documents(reading, account, code, objective)
+    documents = keep("sources", address, partial(choose_documents, reading, account, code, objective))
     with title:
         heading = say("sources.title_place", place=name_of(place)) if place else say("sources.title")
         show(tag("h1", heading), tag("p", count_documents(documents), class_="lead"))
-    show_documents(documents, reading, code, address)
+    draw_once("sources.drawn", address, partial(show_documents, documents, reading, code, address))
     show_document_table(documents, reading, "sources")
     show_same_on_command_line("export open-data --format zip", address)

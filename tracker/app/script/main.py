@@ -2,15 +2,17 @@
 
 from tracker.app.addresses import read_address
 from tracker.app.boundary import boundary
+from tracker.app.cached import one_state
 from tracker.app.components.frame import show_footer, show_header, show_style
 from tracker.app.language import settle_language
 from tracker.app.navigation import ENTRIES, register_pages
 
-settle_language()
-show_style()
-name, page = register_pages()
-address = read_address()
-show_header(ENTRIES, name, address)
-with boundary(address, name):
-    page.run()
-show_footer(address)
+with one_state():
+    settle_language()
+    show_style()
+    name, page = register_pages()
+    address = read_address()
+    show_header(ENTRIES, name, address)
+    with boundary(address, name):
+        page.run()
+    show_footer(address)
