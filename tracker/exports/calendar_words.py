@@ -14,7 +14,7 @@ def title_of(event: Event, reading: Reading, say: Wording) -> str:
         return say.say("calendar.deadline", years=event.years)
     if event.kind is EventKind.REPLY:
         return say.say("calendar.reply", place=place, organisation=event.organisation)
-    return say.say("calendar.check", place=place, question=question_of(event, reading))
+    return say.say("calendar.check", place=place, question=question_of(event, reading.told_in(say)))
 
 
 def question_of(event: Event, reading: Reading) -> str:

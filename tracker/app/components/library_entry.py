@@ -43,7 +43,7 @@ def show_entry(entry: Entry, reading: Reading, registers: Registers, address: Ad
         below = places_where_it_counts(entry, reading, address)
     show(
         tag("p", back, class_="small"),
-        tag("h1", title_of(entry), lang=foreign()),
+        tag("h1", title_of(entry), lang=foreign(title_of(entry))),
         tag("p", join([tag("b", say(f"library.kind.{entry.kind}")), *([about] if about else [])], " · ")),
         facts,
         below,

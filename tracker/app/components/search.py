@@ -132,7 +132,8 @@ def all_of(kind: Kind, address: Address) -> str:
 def result(entry: Entry, terms: Sequence[Term], reading: Reading, address: Address) -> Html:
     """One entry: its title, the passage that matches, where it comes from, where it counts."""
     where = at_place(entry.places[0], reading) if entry.kind is Kind.FINDING else ""
-    said = tag("span", marked(mark_all(title_of(entry), terms)), lang=foreign())
+    told = title_of(entry)
+    said = tag("span", marked(mark_all(told, terms)), lang=foreign(told))
     title = link(join([where, said]), leads_to(entry, reading, address))
     passage = marked(choose_passage(entry, terms))
     return join(
@@ -146,8 +147,10 @@ def result(entry: Entry, terms: Sequence[Term], reading: Reading, address: Addre
 
 
 def title_of(entry: Entry) -> str:
-    """Its title; what kind of evidence it is where it has none."""
-    return entry.title or say(f"evidence.{entry.code}")
+    """Its title, told in the reader's language where it is of the definitions; else what kind of evidence it is."""
+    if not entry.title:
+        return say(f"evidence.{entry.code}")
+    return speaking().definition(entry.title, entry.commitment or "").text
 
 
 def marked(pieces: Iterable[Piece]) -> Html:
@@ -185,7 +188,7 @@ def origin(entry: Entry, reading: Reading) -> Html:
     is_cited = entry.kind in {Kind.LAW, Kind.EVIDENCE} and organisations
     parts = [
         what(entry),
-        tag("span", entry.source, lang=foreign()) if entry.source else None,
+        original(speaking().definition(entry.source).text) if entry.source else None,
         say("library.cited_by", names=shortened(organisations)) if is_cited else None,
         speaking().date(entry.date) if entry.date else None,
         named,
