@@ -1,9 +1,12 @@
 """Pages opened without a browser, through the application's own script, on a workspace of invented places."""
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 import tracker.app
@@ -35,16 +38,30 @@ answers:
 """
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _components() -> Iterator[None]:
+    """Streamlit looks through all that is installed for components: once, not for every page."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield
+
+
+@pytest.fixture(scope="session")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with its database, to be copied."""
+    folder = write_workspace(tmp_path_factory.mktemp("loaded"))
+    write(folder, "submissions/XDD/loud.yaml", LOUD)
+    assert prepare(Settings(folder, f"sqlite:///{folder / 'tracker.db'}")) == []
+    return folder
+
+
 @pytest.fixture
-def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
-    """A loaded workspace; the pages find it by its environment variable."""
-    write_workspace(tmp_path)
-    write(tmp_path, "submissions/XDD/loud.yaml", LOUD)
+def settings(loaded: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """A loaded workspace of this test's own; the pages find it by its environment variable."""
+    shutil.copytree(loaded, tmp_path, dirs_exist_ok=True, copy_function=shutil.copyfile)
     monkeypatch.setenv("TRACKER_WORKSPACE", str(tmp_path))
     monkeypatch.delenv("TRACKER_DATABASE_URL", raising=False)
-    found = read_settings()
-    assert prepare(found) == []
-    return found
+    return read_settings()
 
 
 @pytest.fixture
