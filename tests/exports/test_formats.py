@@ -5,6 +5,7 @@ import io
 import json
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 
@@ -14,11 +15,11 @@ from tracker.exports.csv import write_scorecard_csv
 from tracker.exports.html import write_scorecard_html
 from tracker.exports.json import write_scorecard_json
 from tracker.exports.markdown import finding_text, plain, write_scorecard_markdown
-from tracker.exports.one_page import LEANEST, LINES, apply_plan, clip, fit_one_page, plans
-from tracker.exports.page_lines import count_lines
+from tracker.exports.one_page import clip
 from tracker.exports.reading import Reading
-from tracker.exports.report import build_scorecard
+from tracker.exports.report import build_dated_scorecard, build_scorecard
 from tracker.exports.rich_text import inline_html
+from tracker.exports.scorecard_front import LINES, count_page, find_pages, fit_one_page
 from tracker.vocabulary import Account
 
 REFUSED = re.compile(r"\b(stale|contested|provisional|unverified)\b|violat", re.IGNORECASE)
@@ -154,7 +155,7 @@ def test_markdown_escapes_titles_and_keeps_italics_of_findings() -> None:
 
 
 def test_markdown_holds_every_part_of_the_page() -> None:
-    text = write_scorecard_markdown(build_scorecard(told(), "XAA")).decode()
+    text = write_scorecard_markdown(build_dated_scorecard(told(), "XAA")).decode()
     for heading in (
         "Red lines first",
         "What the Government says",
@@ -162,7 +163,11 @@ def test_markdown_holds_every_part_of_the_page() -> None:
         "What others found",
         "Missing",
         "What would change a verdict",
+        "What changed since 22 November 2025",
         "Two questions",
+        "Two asks · to: ",
+        "Signed by",
+        "Contact",
         "Treaties, as registers have them",
         "Reply of the Government",
         "Not covered",
@@ -226,7 +231,7 @@ def crowd(letters: int) -> Reading:
 @pytest.mark.parametrize("letters", [50, 400, 4000])
 def test_page_fits_however_much_is_known(letters: int) -> None:
     page = fit_one_page(build_scorecard(crowd(letters), "XAA"))
-    assert count_lines(page.card, page.also) <= LINES
+    assert count_page(page) <= LINES
     assert page.card.blocks[0].commitment == "fees"
     assert page.card.red_lines
 
@@ -235,16 +240,16 @@ def test_page_shows_everything_when_little_is_known() -> None:
     card = build_scorecard(told(), "XAA")
     page = fit_one_page(card)
     assert page.card.blocks[0].voices == card.blocks[0].voices
-    assert (page.also, page.more, page.more_red_lines) == ((), "", 0)
+    assert (page.also, page.more) == ((), ())
 
 
-def test_plans_go_from_full_to_lean() -> None:
-    card = build_scorecard(crowd(400), "XAA")
-    found = list(plans(len(card.blocks)))
-    lines = [count_lines(p.card, p.also) for p in (apply_plan(card, plan) for plan in found)]
-    assert found[-1] == LEANEST
-    assert min(lines) == lines[-1]
-    assert max(lines) == lines[0]
+def test_pages_go_from_full_to_lean_in_small_steps() -> None:
+    pages = find_pages(build_scorecard(crowd(400), "XAA"))
+    lines = [count_page(page) for page in pages if len(page.card.blocks) == 1]
+    assert lines[-1] == min(lines)
+    assert all(after < before + 2 for before, after in pairwise(lines))
+    lean = [count for count in lines if count <= LINES + 5]
+    assert max(before - after for before, after in pairwise(lean)) < 6
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,6 @@ from tracker.exports.html import write_scorecard_html
 from tracker.exports.json import write_scorecard_json
 from tracker.exports.letter import build_letter
 from tracker.exports.markdown import write_scorecard_markdown
-from tracker.exports.one_page import LINES, fit_one_page
-from tracker.exports.page_lines import count_lines
 from tracker.exports.paper_html import write_summary_html
 from tracker.exports.paper_markdown import write_summary_markdown
 from tracker.exports.pdf import write_letter_pdf, write_scorecard_pdf, write_summary_pdf
@@ -27,6 +25,7 @@ from tracker.exports.receipt import build_receipt, verify_receipt
 from tracker.exports.release import OPEN, Release, read_embargo
 from tracker.exports.report import build_scorecard
 from tracker.exports.scorecard import Scorecard
+from tracker.exports.scorecard_front import LINES, count_page, fit_one_page
 from tracker.exports.summary import Length, Summary
 from tracker.exports.summary_report import build_summary
 from tracker.exports.xlsx import write_scorecard_xlsx
@@ -128,6 +127,6 @@ def test_what_may_go_anywhere_says_nothing_of_it() -> None:
 def test_first_page_stays_one_page_with_the_terms_on_it(letters: int, language: str) -> None:
     crowded = replace(build_scorecard(crowd(letters), "XAA", language), release=TERMS)
     page = fit_one_page(crowded)
-    assert count_lines(page.card, page.also) <= LINES
+    assert count_page(page) <= LINES
     first = PdfReader(io.BytesIO(write_scorecard_pdf(crowded))).pages[1].extract_text()
     assert any(say.say("annex.title")[:12] in first for say in LANGUAGES.values())

@@ -8,11 +8,10 @@ import pytest
 from pypdf import PdfReader
 
 from tracker.exports.letter import build_letter
-from tracker.exports.one_page import LEANEST, LINES, apply_plan
-from tracker.exports.page_lines import count_lines
 from tracker.exports.pdf import write_letter_pdf, write_scorecard_pdf
 from tracker.exports.reading import Reading
-from tracker.exports.report import build_scorecard
+from tracker.exports.report import build_dated_scorecard
+from tracker.exports.scorecard_front import LINES, count_page, fit_one_page
 from tracker.settings import Settings
 from tracker.wording import wording_in
 from tracker.workflows.reading import open_reading, prepare
@@ -30,10 +29,10 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Reading:
 
 
 def fullest(known: Reading, language: str) -> dict[str, float]:
-    """Lines of the leanest page of each place that somebody spoke about, the longest first."""
+    """Lines of the printed page of each place that somebody spoke about, the longest first."""
     codes = {answer.country for p in known.published for answer in p.submission.answers}
-    pages = {code: apply_plan(build_scorecard(known, code, language), LEANEST) for code in sorted(codes)}
-    lines = {code: count_lines(page.card, page.also) for code, page in pages.items()}
+    cards = ((code, build_dated_scorecard(known, code, language)) for code in sorted(codes))
+    lines = {code: count_page(fit_one_page(card)) for code, card in cards}
     return dict(sorted(lines.items(), key=lambda item: -item[1]))
 
 
@@ -43,6 +42,6 @@ def test_first_page_of_every_place_fits(shipped: Reading, language: str) -> None
     assert {code: count for code, count in lines.items() if count > LINES} == {}
     annex = wording_in(language).say("annex.title")[:12]
     for code in list(lines)[:3]:
-        printed = PdfReader(io.BytesIO(write_scorecard_pdf(build_scorecard(shipped, code, language))))
+        printed = PdfReader(io.BytesIO(write_scorecard_pdf(build_dated_scorecard(shipped, code, language))))
         assert printed.pages[1].extract_text().startswith(annex), code
         assert len(PdfReader(io.BytesIO(write_letter_pdf(build_letter(shipped, code, language)))).pages) == 1, code

@@ -6,16 +6,13 @@ around them to `docx_package`.
 
 from tracker.exports.letter import Letter
 from tracker.exports.letter_paper import build_letter_paper
-from tracker.exports.paper import Element, Paper, texts_of
+from tracker.exports.paper import Paper, texts_of
 from tracker.exports.questions import Questions
 from tracker.exports.questions_paper import build_questions_paper
 from tracker.exports.scorecard import Scorecard
 from tracker.exports.scorecard_paper import build_scorecard_paper
-from tracker.exports.scripts import is_tall
 from tracker.exports.summary import Summary
 from tracker.exports.summary_paper import build_summary_paper
-
-_LEANER = 2
 
 
 def write_scorecard_docx(scorecard: Scorecard) -> bytes:
@@ -45,7 +42,7 @@ def write_docx(paper: Paper) -> bytes:
     from tracker.exports.docx_package import open_document, save_bytes
 
     document = open_document(paper)
-    front = _front(paper)
+    front = paper.fronts[paper.counted] if paper.fronts else ()
     body = Body(document, paper)
     if paper.fronts:
         body.narrow()
@@ -54,13 +51,3 @@ def write_docx(paper: Paper) -> bytes:
     body.write(paper.elements)
     embed_fonts(document, "".join(texts_of((*front, *paper.elements))))
     return save_bytes(document)
-
-
-def _front(paper: Paper) -> tuple[Element, ...]:
-    """The first page that is counted to fit; a leaner one where its letters or the page's foot need more room."""
-    if not paper.fronts:
-        return ()
-    number = paper.counted
-    if is_tall("".join(texts_of(paper.fronts[number]))) or paper.notice:
-        number = min(number + _LEANER, len(paper.fronts) - 1)
-    return paper.fronts[number]

@@ -8,12 +8,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from importlib.resources import files
 
-from tracker.exports.figure import build_strip_figure, build_strip_table
+from tracker.exports.elements_html import write_elements
 from tracker.exports.languages import other_language
-from tracker.exports.one_page import OnePage, fit_one_page, stop
+from tracker.exports.one_page import OnePage
 from tracker.exports.page_lines import column_widths, grid_widths
+from tracker.exports.paper import named
 from tracker.exports.rich_text import inline_html
-from tracker.exports.scorecard import Block, Cell, Finding, Mark, Question, Row, Scorecard, SourceLine, Voices
+from tracker.exports.scorecard import Block, Cell, Finding, Mark, Row, Scorecard, SourceLine, Voices
+from tracker.exports.scorecard_annex import build_whole
+from tracker.exports.scorecard_front import build_foot, build_notes, fit_one_page
+from tracker.exports.scorecard_parts import open_notes, voice_notes
 from tracker.vocabulary import Flag
 from tracker.wording import Wording, wording_in
 
@@ -54,26 +58,9 @@ def _page(page: OnePage, say: Wording) -> Iterator[str]:
     yield f'<p class="verdict">{escape(card.verdict)}</p>'
     yield f"<p>{escape(card.basis)}</p>"
     yield from (f'<p class="red-line">✗ {escape(line)}</p>' for line in card.red_lines)
-    if page.more_red_lines:
-        yield f"<p>{escape(say.say('more', what=say.count(page.more_red_lines, 'red_line')))}</p>"
     for block in card.blocks:
         yield from _block(card, block, say)
-    yield from _also(page, say)
-    yield from _accounts(card, say)
-    yield from _foot(card, say)
-    yield "</main>"
-
-
-def _accounts(card: Scorecard, say: Wording) -> Iterator[str]:
-    heads = (say.say(f"heading.{name}") for name in ("account", "milestones_all", "score"))
-    yield '<table class="accounts">'
-    yield _head(heads)
-    yield "<tbody>"
-    for line in card.accounts:
-        score = f"{line.score}{say.semicolon}{line.beside}" if line.beside else line.score
-        cells = f"<td>{escape(line.milestones)}</td><td>{escape(score)}</td>"
-        yield f'<tr><th scope="row">{escape(line.label)}</th>{cells}</tr>'
-    yield "</tbody></table>"
+    yield from ('<div class="foot">', *write_elements(build_foot(page, say)), "</div>", "</main>")
 
 
 def _head(headings: Iterable[str]) -> str:
@@ -84,7 +71,7 @@ def _block(card: Scorecard, block: Block, say: Wording) -> Iterator[str]:
     yield '<table class="grid">'
     note = f" <small>({escape(block.note)})</small>" if block.note else ""
     yield f"<caption>{_quoted(block.title, say)}{note}</caption>"
-    yield _columns(grid_widths(card.deadlines, card))
+    yield _columns(grid_widths(card.deadlines, card, block))
     yield _head([say.say("heading.side"), *(d.label for d in card.deadlines)])
     yield "<tbody>"
     yield from (_row(row, say) for row in block.rows)
@@ -93,7 +80,7 @@ def _block(card: Scorecard, block: Block, say: Wording) -> Iterator[str]:
     yield _columns(column_widths(block))
     yield _head(v.heading for v in block.voices)
     yield f"<tbody><tr>{''.join(_voices(v, say) for v in block.voices)}</tr></tbody></table>"
-    yield from _notes(block, say)
+    yield from write_elements(build_notes(block, say))
 
 
 def _quoted(text: str, say: Wording) -> str:
@@ -151,69 +138,11 @@ def _source(source: SourceLine) -> str:
     return f'<span class="source" dir="auto">{cited}</span>'
 
 
-def _notes(block: Block, say: Wording) -> Iterator[str]:
-    voices = _joined((("agree", block.agree), ("differ", block.differ)), say)
-    open_ends = _joined((("missing", block.missing), ("change", block.changes)), say)
-    yield from (f"<p>{line}</p>" for line in (voices, open_ends) if line)
-
-
-def _joined(named: Iterable[tuple[str, Sequence[str]]], say: Wording) -> str:
-    said = ((name, stop(say.semicolon.join(item.rstrip(".") for item in items))) for name, items in named if items)
-    return " ".join(_inline(say.colon(say.say(f"heading.{name}")), text) for name, text in said)
-
-
-def _note(heading: str, text: str) -> str:
-    return f"<p><strong>{escape(heading)}</strong> {escape(text)}</p>"
-
-
-def _also(page: OnePage, say: Wording) -> Iterator[str]:
-    if page.also:
-        yield f"<h2>{escape(say.say('heading.also'))}</h2>"
-    for block in page.also:
-        sides = say.semicolon.join(f"{escape(row.heading)} {_short_cell(row.cells[0])}" for row in block.rows)
-        yield f"<p><strong>{escape(say.colon(block.title))}</strong> {sides}.</p>"
-    if page.more:
-        yield f"<p>{escape(stop(say.say('more', what=page.more)))}</p>"
-
-
-def _short_cell(cell: Cell) -> str:
-    return ", ".join(f"<b>{m.sign} {escape(m.label)}</b> {escape(m.brief)}".strip() for m in cell.marks)
-
-
-def _foot(card: Scorecard, say: Wording) -> Iterator[str]:
-    yield '<div class="foot">'
-    if card.thanks:
-        yield _note(say.colon(say.say("heading.thanks")), stop(card.thanks))
-    if card.questions:
-        heading = "heading.questions" if len(card.questions) > 1 else "heading.question"
-        yield f"<h2>{escape(say.say(heading))}</h2><ol>"
-        yield from (_question(question, say) for question in card.questions)
-        yield "</ol>"
-    treaties = _inline(say.colon(say.say("heading.treaties")), stop(say.semicolon.join(card.treaties)))
-    yield f"<p>{_inline(say.colon(say.say('heading.reply')), ' '.join(card.reply))} {treaties}</p>"
-    covered = _inline(say.colon(say.say("heading.not_covered")), stop(card.not_covered))
-    yield f"<p>{covered} {_inline(say.colon(say.say('heading.sources')), stop(card.sources))}</p>"
-    yield _note(say.colon(say.say("heading.how_to_read")), card.how_to_read)
-    if card.language != "en":
-        yield _note(say.colon(say.say("paper.language")), f"{say.say('paper.quoted')}.")
-    yield f"<p><em>{escape(card.disclaimer)}</em> {escape(card.provenance)}</p></div>"
-
-
-def _question(question: Question, say: Wording) -> str:
-    good = f"{say.colon(say.say('heading.good_answer'))} {question.good_answer}" if question.good_answer else ""
-    return f"<li>{_quoted(question.text, say)}{f' <em>({escape(good)}.)</em>' if good else ''}</li>"
-
-
-def _inline(heading: str, text: str) -> str:
-    return f"<strong>{escape(heading)}</strong> {escape(text)}"
-
-
 def _annex(card: Scorecard, say: Wording) -> Iterator[str]:
     if not card.blocks:
         return
-    yield f'<section class="annex"><h2>{escape(say.say("heading.annex"))}</h2>'
+    yield f'<section class="annex"><h2>{escape(say.say("annex.title"))}</h2>'
     yield f"<p>{escape(say.say('annex.intro'))}</p>"
-    yield from _strip(card, say)
     for block in card.blocks:
         yield f"<h3>{_quoted(block.title, say)}</h3>"
         yield from (_annex_row(row, card, say) for row in block.rows if row.is_observed)
@@ -221,20 +150,11 @@ def _annex(card: Scorecard, say: Wording) -> Iterator[str]:
             yield f"<p><strong>{escape(voices.heading)}</strong></p><ul>"
             yield from (f"<li>{_finding(f, say)}{_evidence(f)}</li>" for f in voices.findings)
             yield f"<li>{escape(voices.nothing)}</li></ul>" if voices.nothing else "</ul>"
+        yield from write_elements((*voice_notes(block, say), *open_notes(block, say)))
+    yield from write_elements(build_whole(card, say))
+    if card.language != "en":
+        yield from write_elements((named(say, say.say("paper.language"), f"{say.say('paper.quoted')}."),))
     yield "</section>"
-
-
-def _strip(card: Scorecard, say: Wording) -> Iterator[str]:
-    """The drawing of the deadlines, and the table that says the same."""
-    figure, table = build_strip_figure(card, say), build_strip_table(card, say)
-    if figure is None:
-        return
-    yield f'<figure role="img" aria-label="{escape(figure.alt)}">{figure.svg}</figure>'
-    yield f"<table><caption>{escape(table.name)}</caption>{_head(table.head)}<tbody>"
-    for head, *cells in table.rows:
-        told = "".join(f"<td>{escape(cell[0].text)}</td>" for cell in cells)
-        yield f'<tr><th scope="row">{escape(head[0].text)}</th>{told}</tr>'
-    yield "</tbody></table>"
 
 
 def _annex_row(row: Row, card: Scorecard, say: Wording) -> str:

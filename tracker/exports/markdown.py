@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from tracker.exports.paper import Paragraph
 from tracker.exports.scorecard import Block, Cell, Finding, Mark, Row, Scorecard, SourceLine
+from tracker.exports.scorecard_parts import asks_heading, closing_notes, questions_heading, show_changed
 from tracker.wording import Wording, wording_in
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
@@ -97,17 +99,20 @@ def _is_address(url: str) -> bool:
 def _foot(card: Scorecard, say: Wording) -> Iterator[str]:
     if card.thanks:
         yield from (f"**{say.colon(say.say('heading.thanks'))}** {plain(card.thanks)}.", "")
+    if card.changed:
+        yield from (_named(show_changed(card.changed, say)), "")
     if card.questions:
-        heading = "heading.questions" if len(card.questions) > 1 else "heading.question"
-        yield from (f"**{say.say(heading)}**", "")
+        yield from (f"**{questions_heading(card, say)}**", "")
         for number, question in enumerate(card.questions, 1):
             answer = f" *({say.colon(say.say('heading.good_answer'))} {plain(question.good_answer or '')}.)*"
             yield f"{number}. {plain(question.text)}{answer if question.good_answer else ''}"
         yield ""
-    yield from (f"**{say.colon(say.say('heading.treaties'))}** {plain(say.semicolon.join(card.treaties))}", "")
-    yield from (f"**{say.colon(say.say('heading.reply'))}** {plain(' '.join(card.reply))}", "")
-    yield from (f"**{say.colon(say.say('heading.not_covered'))}** {plain(card.not_covered)}.", "")
-    yield from (f"**{say.colon(say.say('heading.sources'))}** {plain(card.sources)}.", "")
+    if card.asks:
+        yield from (f"**{plain(asks_heading(card, say))}**", "")
+        yield from (f"{number}. {plain(ask.text)} *{plain(ask.why)}*" for number, ask in enumerate(card.asks, 1))
+        yield ""
+    for note in closing_notes(card, say).values():
+        yield from (_named(note), "")
     yield from (
         f"**{say.colon(say.say('heading.how_to_read'))}** {plain(card.how_to_read)}. {say.say('not_binding')}",
         "",
@@ -115,6 +120,12 @@ def _foot(card: Scorecard, say: Wording) -> Iterator[str]:
     if card.language != "en":
         yield from (f"**{say.colon(say.say('paper.language'))}** {say.say('paper.quoted')}.", "")
     yield f"*{plain(card.disclaimer)} {plain(card.provenance)}*"
+
+
+def _named(paragraph: Paragraph) -> str:
+    """A paragraph with its heading strong."""
+    heading, *rest = paragraph.spans
+    return f"**{plain(heading.text)}** {plain(''.join(span.text for span in rest))}"
 
 
 def _table_row(cells: Iterable[str]) -> str:

@@ -1,19 +1,18 @@
-"""What of a scorecard fits on one A4 page at 10 points, and what waits in the full list.
+"""What of a scorecard fits on one A4 page at 10 points, and what waits in the annex.
 
-Knows what is left out first. Leaves counting to `page_lines` and looks to the formats that
-print a page. Nothing is lost: the scorecard itself keeps everything.
+Knows how each part is shortened. Leaves to `page_plans` what is shortened first, counting to `page_lines`, and
+looks to the formats that print a page. Nothing is lost: the scorecard itself keeps everything.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tracker.exports.page_lines import count_lines
-from tracker.exports.scorecard import Block, Finding, Part, Question, Row, Scorecard
+from tracker.exports.page_plans import Plan
+from tracker.exports.scorecard import Ask, Block, Changes, Finding, Part, Question, Row, Scorecard
+from tracker.wording import Wording, wording_in
 
-LINES = 66
-_NOTE, _SENTENCE, _QUESTION, _MORE = 60, 150, 240, 85
-_RED_LINES, _LAST_RED_LINES, _THANKS = 4, 2, 190
+_NOTE, _SENTENCE = 60, 150
 #: Of the letters that there is room for, how many a text must fill that is cut after a sentence or after its part.
 _ELLIPSIS, _SENTENCE_SHARE, _PART_SHARE = "…", 0.4, 0.7
 _QUOTES = (("“", "”"), ("«", "»"))
@@ -23,96 +22,75 @@ _BREAKABLE = re.compile(r"[ \t\n\r\f\v]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """How much a page shows: commitments in full, findings a side, letters a finding, notes, others in one line.
-
-    A bare page leaves out what was asked for where nobody looked; a terse one also the indicators' questions
-    and what a good answer holds; the last resort also questions beside the sides, notes on findings, and the
-    checks that nobody looked at, which stand among what is missing; the barest also
-    thanks, what was asked by when, the second question and every red line but the first.
-    """
-
-    full: int
-    findings: int
-    letters: int
-    notes: int
-    also: int
-    is_bare: bool = True
-    is_terse: bool = False
-    is_last: bool = False
-    is_barest: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class OnePage:
-    """A trimmed scorecard, the commitments that get one line each, and the names of those that get none."""
+    """A trimmed scorecard, the commitments that get one line each, and the names of what waits in the annex."""
 
     card: Scorecard
     also: tuple[Block, ...]
-    more: str
-    more_red_lines: int
-
-
-def fit_one_page(scorecard: Scorecard) -> OnePage:
-    """The fullest plan that fits; when none does, the leanest."""
-    page = apply_plan(scorecard, LEANEST)
-    for plan in plans(len(scorecard.blocks)):
-        page = apply_plan(scorecard, plan)
-        if count_lines(page.card, page.also) <= LINES:
-            return page
-    return page
-
-
-_LEAN = Plan(full=1, findings=1, letters=60, notes=1, also=0, is_terse=True)
-_LAST = replace(_LEAN, is_last=True)
-_BAREST = replace(_LAST, is_barest=True)
-LEANEST = replace(_BAREST, notes=0)
-
-
-def plans(blocks: int) -> Iterator[Plan]:
-    """From the fullest page to the leanest."""
-    shapes = ((3, 400, 4), (2, 300, 3), (2, 220, 3), (2, 160, 3), (1, 300, 3), (1, 220, 3), (1, 180, 2), (1, 130, 2))
-    for full in range(min(blocks, 3), 0, -1):
-        for findings, letters, notes in shapes:
-            yield Plan(full, findings, letters, notes, also=6, is_bare=findings == 1 or letters < 220)
-    for also, letters in ((6, 110), (3, 110), (1, 110), (0, 110), (3, 80), (1, 80), (0, 80), (0, 60)):
-        yield Plan(1, 1, letters, 1, also, is_terse=letters < 110)
-    yield from (_LEAN, _LAST, _BAREST, LEANEST)
+    more: tuple[str, ...]
 
 
 def apply_plan(scorecard: Scorecard, plan: Plan) -> OnePage:
     """What a plan leaves of a scorecard."""
     rest = [b for b in scorecard.blocks[plan.full :] if b.is_checked]
-    red_lines = scorecard.red_lines[: _red_lines(plan)]
-    is_thankful = scorecard.thanks is not None and not plan.is_barest
-    rest_of_line = _NOTE if plan.is_terse else _SENTENCE
+    say = wording_in(scorecard.language)
     card = replace(
         scorecard,
+        accounts=scorecard.accounts if plan.has_accounts else (),
         blocks=tuple(_trim(block, plan) for block in scorecard.blocks[: plan.full]),
-        red_lines=tuple(clip(line, 2 * _SENTENCE) for line in red_lines),
-        thanks=clip(scorecard.thanks or "", _thanks(plan, rest_of_line)) if is_thankful else None,
+        red_lines=tuple(clip(line, 2 * _SENTENCE) for line in _red_lines(scorecard, plan)),
+        thanks=clip(scorecard.thanks, plan.thanks) if scorecard.thanks and plan.thanks else None,
         questions=tuple(
-            _trim_question(question, plan) for question in scorecard.questions[: 1 if plan.is_barest else None]
+            _trim_question(question, plan) for question in scorecard.questions[: 2 if plan.has_second_question else 1]
         ),
-        treaties=tuple(
-            clip(line, _NOTE if plan.is_last else max(plan.letters, rest_of_line)) for line in scorecard.treaties
-        ),
-        not_covered=clip(scorecard.not_covered, _MORE if plan.is_last else max(plan.letters, _SENTENCE)),
+        asks=tuple(_trim_ask(ask, plan) for ask in scorecard.asks) if plan.ask else (),
+        changed=_trim_changes(scorecard.changed, plan, say) if scorecard.changed else None,
+        treaties=tuple(clip(line, plan.treaties) for line in scorecard.treaties),
+        not_covered=clip(scorecard.not_covered, plan.not_covered),
         reply=tuple(clip(line, _SENTENCE) for line in scorecard.reply[-1:]),
     )
     also = tuple(_shorten(block, scorecard) for block in rest[: plan.also])
-    more = clip("; ".join(block.title for block in rest[plan.also :]), _MORE) if not plan.is_barest else ""
-    return OnePage(card, also, more, len(scorecard.red_lines) - len(red_lines))
+    return OnePage(card, also, tuple(_waiting(scorecard, card, rest[plan.also :], plan, say)))
 
 
-def _red_lines(plan: Plan) -> int:
-    if plan.is_last:
-        return 1 if plan.is_barest else _LAST_RED_LINES
-    return max(plan.notes + 1, _RED_LINES)
+def _red_lines(card: Scorecard, plan: Plan) -> Sequence[str]:
+    """Where one commitment is told in full, its red lines do not name it again."""
+    lines = list(card.red_lines)
+    if plan.full == 1 or len(card.blocks) == 1:
+        of_first = card.blocks[0].red_lines if card.blocks else ()
+        lines[: len(of_first)] = of_first
+    return lines[: plan.red_lines]
 
 
-def _thanks(plan: Plan, rest_of_line: int) -> int:
-    return _MORE if plan.is_last else max(plan.letters + rest_of_line, _THANKS)
+def _waiting(whole: Scorecard, card: Scorecard, rest: Sequence[Block], plan: Plan, say: Wording) -> Iterator[str]:
+    """The names of what is not on the page."""
+    if hidden := len(whole.red_lines) - len(card.red_lines):
+        yield say.count(hidden, "red_line")
+    told = sum(len(voices.findings) for block in card.blocks for voices in block.voices)
+    of_told = (voices.findings for block in whole.blocks[: plan.full] for voices in block.voices)
+    if hidden := sum(map(len, of_told)) - told:
+        yield say.count(hidden, "finding")
+    if hidden := len(whole.questions) - len(card.questions):
+        yield say.count(hidden, "question")
+    if whole.asks and not card.asks:
+        yield say.say(f"heading.asks.{len(whole.asks)}")
+    if whole.thanks and not card.thanks:
+        yield say.say("heading.thanks")
+    if whole.accounts and not card.accounts:
+        yield say.say("annex.accounts")
+    if rest:
+        yield clip("; ".join(block.title for block in rest), plan.more)
+
+
+def _trim_ask(ask: Ask, plan: Plan) -> Ask:
+    return replace(ask, text=clip(ask.text, plan.ask), why=ask.why if plan.has_reasons else "")
+
+
+def _trim_changes(changes: Changes, plan: Plan, say: Wording) -> Changes:
+    shown = [clip(line, plan.change) for line in changes.lines[: plan.changes]]
+    if hidden := len(changes.lines) - len(shown):
+        shown.append(say.say("summary.more_changes", count=hidden))
+    return replace(changes, lines=tuple(shown))
 
 
 def _shorten(block: Block, scorecard: Scorecard) -> Block:
@@ -128,7 +106,7 @@ def _trim(block: Block, plan: Plan) -> Block:
     return replace(
         block,
         title=clip(block.title, _SENTENCE),
-        note=None if plan.is_last else block.note,
+        note=block.note if plan.has_spare_checks else None,
         rows=tuple(_trim_row(row, plan) for row in _choose_rows(block.rows, plan)),
         voices=voices,
         agree=_clip_all(block.agree, plan),
@@ -139,33 +117,32 @@ def _trim(block: Block, plan: Plan) -> Block:
 
 
 def _clip_all(items: Sequence[str], plan: Plan) -> tuple[str, ...]:
-    """Where little room is left, each of the four notes stays and is cut short."""
-    letters = _NOTE if plan.is_last else _MORE if plan.is_terse else _SENTENCE
-    return tuple(clip(item, letters) for item in items[: plan.notes])
+    """The first items of a note; an ellipsis says that there are others."""
+    shown = [clip(item, plan.note) for item in items[: plan.notes]]
+    if shown and len(items) > len(shown) and not shown[-1].endswith(_ELLIPSIS):
+        shown[-1] = f"{shown[-1].rstrip('.')} {_ELLIPSIS}"
+    return tuple(shown)
 
 
 def _trim_question(question: Question, plan: Plan) -> Question:
-    answer = question.good_answer if question.good_answer and not plan.is_terse else None
-    return Question(
-        clip(question.text, _SENTENCE if plan.is_last else _QUESTION), clip(answer, 2 * _NOTE) if answer else None
-    )
+    answer = question.good_answer if question.good_answer and plan.has_good_answers else None
+    return Question(clip(question.text, plan.question), clip(answer, 2 * _NOTE) if answer else None)
 
 
 def _trim_row(row: Row, plan: Plan) -> Row:
-    if plan.is_bare and not row.is_observed:
-        is_named = row.part is not Part.CHECKS and not plan.is_terse
-        questions = tuple(clip(q, _SENTENCE) for q in row.questions[:1] if is_named)
-        return replace(row, questions=questions, cells=tuple(replace(cell, asked=None) for cell in row.cells))
-    asked = [clip(cell.asked, _NOTE) if cell.asked and not plan.is_barest else None for cell in row.cells]
-    cells = tuple(replace(cell, asked=level) for cell, level in zip(row.cells, asked, strict=True))
-    questions = () if plan.is_last else (clip(" · ".join(row.questions), _NOTE if plan.is_terse else _SENTENCE),)
+    """A side with its question and what was asked; where nobody looked and little room is left, without."""
+    is_bare = not row.is_observed and not plan.has_unseen
+    level = 0 if is_bare else plan.level
+    cells = tuple(replace(cell, asked=clip(cell.asked, level) if cell.asked and level else None) for cell in row.cells)
+    letters = 0 if is_bare and row.part is Part.CHECKS else plan.side
+    questions = (clip(" · ".join(row.questions), letters),) if letters and row.questions else ()
     return replace(row, questions=questions, cells=cells)
 
 
 def _choose_rows(rows: Sequence[Row], plan: Plan) -> Iterator[Row]:
     """A side that somebody looked at needs no row for the questions beside it; they stand among what is missing."""
     for row in rows:
-        is_spare = row.part is Part.CHECKS and plan.is_last and any(r.is_observed for r in rows)
+        is_spare = row.part is Part.CHECKS and not plan.has_spare_checks and any(r.is_observed for r in rows)
         if row.is_observed or not (is_spare or any(r.is_observed and r.part is row.part for r in rows)):
             yield row
 
@@ -176,14 +153,14 @@ def _choose(findings: Sequence[Finding], plan: Plan) -> Iterator[Finding]:
         of_part = [f for f in findings if f.part is part]
         shown = plan.findings if part is not Part.CHECKS else plan.findings - 1
         for finding in of_part[:shown]:
-            title = clip(finding.source.title, plan.letters // 3) if finding.source.title else None
-            title = None if plan.is_terse and finding.source.organisation else title
+            letters = plan.title if finding.source.organisation else max(plan.title, _NOTE)
+            title = clip(finding.source.title, letters) if finding.source.title and letters else None
             yield replace(
                 finding,
                 text=clip(finding.text, plan.letters),
                 source=replace(finding.source, title=title),
-                notes=() if plan.is_last else tuple(clip(n, min(_NOTE, plan.letters // 2)) for n in finding.notes),
-                fragile="" if finding.fragile and not plan.is_last else None,
+                notes=tuple(clip(note, plan.scope) for note in finding.notes) if plan.scope else (),
+                fragile="" if finding.fragile and plan.scope else None,
             )
 
 

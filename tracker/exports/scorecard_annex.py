@@ -7,11 +7,14 @@ from tracker.exports.one_page import stop
 from tracker.exports.paper import Element, Heading, Listing, named, paragraph, strong
 from tracker.exports.scorecard import Block, Scorecard
 from tracker.exports.scorecard_parts import (
+    asks_heading,
     build_accounts,
     build_grid,
     closing_notes,
     open_notes,
     questions_heading,
+    show_ask,
+    show_changed,
     show_question,
     show_red_line,
     show_verdict,
@@ -27,6 +30,11 @@ def build_annex(card: Scorecard, say: Wording) -> Iterator[Element]:
     yield paragraph(say.say("annex.paper"))
     for block in card.blocks:
         yield from _block(card, block, say)
+    yield from build_whole(card, say)
+
+
+def build_whole(card: Scorecard, say: Wording) -> Iterator[Element]:
+    """What holds for the whole page, nothing shortened."""
     yield Heading(3, say.say("annex.foot"))
     yield show_verdict(card.verdict)
     yield paragraph(card.basis)
@@ -39,9 +47,14 @@ def build_annex(card: Scorecard, say: Wording) -> Iterator[Element]:
         yield from (figure, build_strip_table(card, say))
     if card.thanks:
         yield named(say, say.say("heading.thanks"), stop(card.thanks))
+    if card.changed:
+        yield show_changed(card.changed, say)
     if card.questions:
         yield paragraph(strong(questions_heading(card, say)))
         yield Listing(tuple(show_question(q, say) for q in card.questions), is_numbered=True)
+    if card.asks:
+        yield paragraph(strong(asks_heading(card, say)))
+        yield Listing(tuple(show_ask(ask) for ask in card.asks), is_numbered=True)
     yield from closing_notes(card, say).values()
     yield named(say, say.say("heading.how_to_read"), f"{card.how_to_read}. {say.say('not_binding')}")
     yield paragraph(f"{card.disclaimer} {card.provenance}")

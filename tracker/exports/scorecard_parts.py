@@ -6,7 +6,7 @@ from tracker.exports.languages import other_language
 from tracker.exports.one_page import stop
 from tracker.exports.page_lines import grid_widths
 from tracker.exports.paper import Heading, Look, Paragraph, Span, Table, named, paragraph, soft, strong
-from tracker.exports.scorecard import Block, Cell, Mark, Question, Row, Scorecard
+from tracker.exports.scorecard import Ask, Block, Cell, Changes, Mark, Question, Row, Scorecard
 from tracker.wording import Wording
 
 _ACCOUNT_WIDTHS = (19, 56, 25)
@@ -34,7 +34,7 @@ def build_grid(card: Scorecard, block: Block, say: Wording, *, is_exact: bool = 
     """The sides of a commitment by deadline; `is_exact` gives every state in its exact words."""
     rows = tuple((_row_head(row), *(_cell(cell, say, is_exact=is_exact) for cell in row.cells)) for row in block.rows)
     head = (say.say("heading.side"), *(deadline.label for deadline in card.deadlines))
-    return Table(block.title, head, rows, grid_widths(card.deadlines, card))
+    return Table(block.title, head, rows, grid_widths(card.deadlines, card, block))
 
 
 def _row_head(row: Row) -> tuple[Paragraph, ...]:
@@ -65,6 +65,41 @@ def build_accounts(card: Scorecard, say: Wording) -> Table:
     return Table(say.say("heading.account"), head, rows, _ACCOUNT_WIDTHS)
 
 
+def show_accounts(card: Scorecard, say: Wording) -> Paragraph:
+    """The same in running words; a score, or why there is none, is told once where all have the same."""
+    scores = {line.account: say.semicolon.join(filter(None, (line.score, line.beside))) for line in card.accounts}
+    is_one = len(set(scores.values())) == 1
+    told = [f"{say.colon(line.label)} {line.milestones}" for line in card.accounts]
+    if not is_one:
+        told = [f"{said}, {score}" for said, score in zip(told, scores.values(), strict=True)]
+    text = stop(say.semicolon.join(told))
+    last = f" {say.colon(say.say('heading.score'))} {stop(card.accounts[0].score)}" if is_one else ""
+    return named(say, say.say("heading.milestones_all"), f"{text}{last}")
+
+
+def show_changed(changed: Changes, say: Wording) -> Paragraph:
+    """What changed since a day, and what fell due."""
+    lines = changed.lines or (say.say("summary.unchanged"),)
+    heading = say.say("heading.changed", date=say.date(changed.since))
+    return named(say, heading, " ".join((*lines, *changed.fallen_due)))
+
+
+def show_ask(ask: Ask) -> Paragraph:
+    """What to ask for, and why."""
+    return paragraph(ask.text, soft(f" {ask.why}" if ask.why else ""))
+
+
+def asks_heading(card: Scorecard, say: Wording) -> str:
+    """'Three asks · to:' the office that was asked before, or room for one."""
+    to = say.say("asks.to", addressee=card.addressee or say.say("questions.blank"))
+    return f"{say.say(f'heading.asks.{len(card.asks)}')} · {to}"
+
+
+def say_how_to_read(card: Scorecard, say: Wording) -> str:
+    """Each sign with its word, and that of what was shortened."""
+    return f"{card.how_to_read} · {say.say('how_to_read.cut')}"
+
+
 def voice_notes(block: Block, say: Wording) -> list[Paragraph]:
     """Where they agree and differ."""
     return _named((("agree", block.agree), ("differ", block.differ)), say)
@@ -93,10 +128,14 @@ def questions_heading(card: Scorecard, say: Wording) -> str:
 
 
 def closing_notes(card: Scorecard, say: Wording) -> dict[str, Paragraph]:
-    """Treaties, reply, what is not covered and sources, by name."""
+    """Treaties, reply, who signed, what is not covered and sources, by name; with room for what is not known yet."""
+    blank = say.say("questions.blank")
+    reply = card.reply if card.addressee else (*card.reply, say.say("reply.dates", blank=say.say("blank.date")))
     texts = {
         "treaties": stop(say.semicolon.join(card.treaties)),
-        "reply": " ".join(card.reply),
+        "reply": " ".join(reply),
+        "signed": say.say("signed.nobody"),
+        "contact": blank,
         "not_covered": stop(card.not_covered),
         "sources": stop(card.sources),
     }

@@ -2,7 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 
-from tracker.exports.scorecard import Finding, Scorecard
+from tracker.exports.one_page import stop
+from tracker.exports.paper import Paragraph
+from tracker.exports.scorecard import Block, Finding, Scorecard
+from tracker.exports.scorecard_parts import (
+    asks_heading,
+    closing_notes,
+    open_notes,
+    show_ask,
+    show_changed,
+    show_question,
+    voice_notes,
+)
 from tracker.exports.sheets import Cell, Column, Notes, Sheet, Verdict, write_sheets
 from tracker.wording import Wording, wording_in
 
@@ -23,11 +34,9 @@ def _notes(card: Scorecard, say: Wording) -> Notes:
         ("", card.basis),
         *((say.say("heading.red_lines"), line) for line in card.red_lines),
         *((line.label, f"{line.milestones}. {line.score}") for line in card.accounts),
-        *((say.say("heading.question"), question.text) for question in card.questions),
-        *((say.say("heading.treaties"), line) for line in card.treaties),
-        *((say.say("heading.reply"), line) for line in card.reply),
-        (say.say("heading.not_covered"), card.not_covered),
-        (say.say("heading.sources"), card.sources),
+        *(note for block in card.blocks for note in _notes_of(block, say)),
+        *_meeting(card, say),
+        *((say.say(f"heading.{name}"), _after_heading(note)) for name, note in closing_notes(card, say).items()),
         (say.say("heading.how_to_read"), card.how_to_read),
         ("", card.disclaimer),
         ("", card.provenance),
@@ -35,6 +44,23 @@ def _notes(card: Scorecard, say: Wording) -> Notes:
     if card.language != "en":
         lines.append((say.say("paper.language"), f"{say.say('paper.quoted')}."))
     return Notes(say.say("sheet.scorecard"), card.title, lines)
+
+
+def _meeting(card: Scorecard, say: Wording) -> Iterator[tuple[str, Cell]]:
+    """Thanks, what changed, what to ask and what to ask for."""
+    if card.thanks:
+        yield say.say("heading.thanks"), stop(card.thanks)
+    if card.changed:
+        yield (
+            say.say("heading.changed", date=say.date(card.changed.since)),
+            _after_heading(show_changed(card.changed, say)),
+        )
+    yield from ((say.say("heading.question"), show_question(question, say).text) for question in card.questions)
+    yield from ((asks_heading(card, say), show_ask(ask).text) for ask in card.asks)
+
+
+def _after_heading(named: Paragraph) -> str:
+    return "".join(span.text for span in named.spans[1:]).strip()
 
 
 def _grid(card: Scorecard, say: Wording) -> Sheet:
@@ -65,6 +91,12 @@ def _findings(card: Scorecard, say: Wording) -> Sheet:
     ]
     heads = tuple(Column(say.say(f"sheet.{name}"), width) for name, width in widths.items())
     return Sheet(say.say("sheet.findings"), heads, rows)
+
+
+def _notes_of(block: Block, say: Wording) -> Iterator[tuple[str, Cell]]:
+    """Where they agree and differ, what is missing and what would change a verdict."""
+    notes = (*voice_notes(block, say), *open_notes(block, say))
+    yield from ((block.title if n == 0 else "", note.text) for n, note in enumerate(notes))
 
 
 def _finding(finding: Finding, say: Wording) -> Sequence[Cell]:

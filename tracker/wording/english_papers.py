@@ -44,6 +44,20 @@ PHRASES: Mapping[str, str] = {
     "annex.paper": "Every side of each commitment, every finding with its evidence, and how this was made.",
     "annex.foot": "What holds for the whole page",
     "annex.evidence": "Evidence: {items}",
+    # what to say in a meeting, and room to fill in
+    "heading.changed": "What changed since {date}",
+    "heading.asks.1": "One ask",
+    "heading.asks.2": "Two asks",
+    "heading.asks.3": "Three asks",
+    "asks.to": "to: {addressee}",
+    "heading.signed": "Signed by",
+    "signed.nobody": "nobody yet.",
+    "heading.contact": "Contact",
+    "reply.dates": "Asked on {blank}, reply due by {blank}, answered on {blank}.",
+    "annex.accounts": "milestones by account",
+    "blank.date": "__________",
+    "heading.more": "In full in the annex",
+    "how_to_read.cut": "… shortened, in full in the annex",
     # the scorecard as a spreadsheet
     "sheet.scorecard": "Scorecard",
     "sheet.deadlines": "By deadline",
@@ -163,4 +177,4 @@ PHRASES: Mapping[str, str] = {
 }
 
 #: One and several of what is counted in papers.
-NOUNS: Mapping[str, tuple[str, str]] = {"finding": ("finding", "findings")}
+NOUNS: Mapping[str, tuple[str, str]] = {"finding": ("finding", "findings"), "question": ("question", "questions")}

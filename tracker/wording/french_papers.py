@@ -45,6 +45,20 @@ PHRASES: Mapping[str, str] = {
     "annex.paper": "Chaque aspect de chaque engagement, chaque constat avec ses preuves, et comment cela a été fait.",
     "annex.foot": "Ce qui vaut pour toute la page",
     "annex.evidence": "Preuves : {items}",
+    # what to say in a meeting, and room to fill in
+    "heading.changed": "Ce qui a changé depuis le {date}",
+    "heading.asks.1": "Une demande",
+    "heading.asks.2": "Deux demandes",
+    "heading.asks.3": "Trois demandes",
+    "asks.to": "à : {addressee}",
+    "heading.signed": "Signé par",
+    "signed.nobody": "personne à ce jour.",
+    "heading.contact": "Nous joindre",
+    "reply.dates": "Sollicité le {blank}, réponse attendue le {blank}, reçue le {blank}.",
+    "annex.accounts": "jalons selon chaque voix",
+    "blank.date": "__________",
+    "heading.more": "En entier dans l’annexe",
+    "how_to_read.cut": "… abrégé, en entier dans l’annexe",
     # the scorecard as a spreadsheet
     "sheet.scorecard": "Fiche",
     "sheet.deadlines": "Par échéance",
@@ -167,4 +181,4 @@ PHRASES: Mapping[str, str] = {
 }
 
 #: One and several of what is counted in papers.
-NOUNS: Mapping[str, tuple[str, str]] = {"finding": ("constat", "constats")}
+NOUNS: Mapping[str, tuple[str, str]] = {"finding": ("constat", "constats"), "question": ("question", "questions")}

@@ -45,6 +45,20 @@ PHRASES: Mapping[str, str] = {
     "annex.paper": "Cada aspecto de cada compromiso, cada hallazgo con sus pruebas, y cómo se hizo.",
     "annex.foot": "Lo que vale para toda la página",
     "annex.evidence": "Pruebas: {items}",
+    # what to say in a meeting, and room to fill in
+    "heading.changed": "Qué ha cambiado desde el {date}",
+    "heading.asks.1": "Una petición",
+    "heading.asks.2": "Dos peticiones",
+    "heading.asks.3": "Tres peticiones",
+    "asks.to": "a: {addressee}",
+    "heading.signed": "Firmado por",
+    "signed.nobody": "nadie todavía.",
+    "heading.contact": "Contacto",
+    "reply.dates": "Consultado el {blank}, respuesta pedida para el {blank}, recibida el {blank}.",
+    "annex.accounts": "hitos según cada voz",
+    "blank.date": "__________",
+    "heading.more": "Entero en el anexo",
+    "how_to_read.cut": "… abreviado, entero en el anexo",
     # the scorecard as a spreadsheet
     "sheet.scorecard": "Ficha",
     "sheet.deadlines": "Por plazo",
@@ -163,4 +177,4 @@ PHRASES: Mapping[str, str] = {
 }
 
 #: One and several of what is counted in papers.
-NOUNS: Mapping[str, tuple[str, str]] = {"finding": ("hallazgo", "hallazgos")}
+NOUNS: Mapping[str, tuple[str, str]] = {"finding": ("hallazgo", "hallazgos"), "question": ("pregunta", "preguntas")}
