@@ -72,7 +72,9 @@ def _fallback(documents: list[Document]) -> list[Document]:
     lacking = _FALLING_BACK - {document.kind for document in documents}
     if not lacking:
         return []
-    files, _ = read_folder(shipped_folder().parent, "indicators")
+    shipped = shipped_folder()
+    # They lie at its top, commitments in folders below: many files that need not be read.
+    files, _ = read_folder(shipped.parent, "indicators", sorted(shipped.glob("*.yaml")))
     return [file.document for file in files if file.document is not None and file.kind in lacking]
 
 
