@@ -14,6 +14,8 @@ try {
         }
     }
     Set-Location $work
+    # The tests start the program many times: it is compiled once, whatever this shell says.
+    Remove-Item Env:PYTHONDONTWRITEBYTECODE -ErrorAction SilentlyContinue
     py -3 -m venv .venv
     if ($LASTEXITCODE) { exit $LASTEXITCODE }
     .venv\Scripts\pip install -c constraints.txt -e ".[test]"

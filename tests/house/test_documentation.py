@@ -59,6 +59,7 @@ def test_top_level_holds_only_what_belongs_there() -> None:
         "LICENSE", "CHANGELOG.md", "constraints.txt", ".gitignore", ".streamlit", ".ci", ".github",
     }  # fmt: skip
     ignored = {".venv", ".git", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis", ".import_linter_cache"}
+    ignored |= {"__pycache__"}
     found = {path.name for path in ROOT.iterdir()} - ignored
     assert {name for name in found if not name.startswith("tracker.db")} <= allowed
 
