@@ -2,10 +2,13 @@
 
 import datetime as dt
 import json
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
+from tests.app.conftest import html_of
 from tracker.app.addresses import Address, PageName, find_place
 from tracker.app.components.agreement import among_voices, between_accounts, cross_table, interval_lines
 from tracker.app.components.charts import build_chart
@@ -85,7 +88,20 @@ def test_address_escapes_what_it_carries() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "code"), [("nPl", "NPL"), ("nepal", "NPL"), ("XAA", "XAA"), ("ZZZ", None), ("", None)]
+    ("written", "code"),
+    [
+        ("nPl", "NPL"),
+        ("nepal", "NPL"),
+        ("Népal", "NPL"),
+        ("Timor Oriental", "TLS"),
+        ("XAA", "XAA"),
+        ("ZZZ", None),
+        ("", None),
+        ("Congo", None),
+        ("Korea", None),
+        ("Guinea", None),
+        ("Nepalese", None),
+    ],
 )
 def test_place_is_found_by_code_or_name(reading: Reading, written: str, code: str | None) -> None:
     found = find_place(reading.places, written)
@@ -173,3 +189,17 @@ def test_intervals_stand_by_name_of_place(reading: Reading) -> None:
     found = [ScoreInterval(code, Account.GOVERNMENT, median=50.0, low=40.25, high=60.0) for code in ("XCC", "XAA")]
     lines = [[plain(cell) for cell in line] for line in interval_lines(found, reading.places, Address())]
     assert lines == [["Invented place XAA", "50", "40.2 to 60"], ["Invented place XCC", "50", "40.2 to 60"]]
+
+
+@pytest.mark.parametrize("written", ["Congo", "Korea", "Guinea"])
+def test_name_of_several_places_is_asked_about(open_page: Callable[..., AppTest], written: str) -> None:
+    for page in ("country", "sources", "calendar", "library"):
+        said = html_of(open_page(page, place=written))
+        assert "Which place do you mean?" in said, page
+        assert said.count("/country?place=") >= 2, page
+
+
+def test_place_named_by_its_name_gets_its_code_in_the_address(open_page: Callable[..., AppTest]) -> None:
+    app = open_page("sources", place="Népal")
+    assert app.query_params["place"] == "NPL"
+    assert "Everything that was submitted about Nepal" in html_of(app)

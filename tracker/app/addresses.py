@@ -17,6 +17,7 @@ from tracker.errors import BadRequest
 from tracker.indicators.catalog import Catalog
 from tracker.indicators.models import Commitment, Indicator
 from tracker.places import Place, Places
+from tracker.places.matching import match_place
 from tracker.web.language import PARAMETER
 from tracker.wording import LANGUAGES
 
@@ -153,10 +154,17 @@ def write_choice(name: str, value: str | None) -> None:
 
 
 def find_place(places: Places, written: str) -> Place | None:
-    """The place of that code or exact name, in capitals or not."""
-    wanted = written.casefold()
-    named = (p for p in places.by_code.values() if wanted in {p.name.casefold(), p.official_name.casefold()})
-    return places.find(written.upper()) or next(named, None)
+    """The place of that code or name, in capitals or not; None for a name that several share: nobody guesses."""
+    code = match_place(written).code if written else None
+    return places.find(written.upper()) or (places.find(code) if code else None)
+
+
+def asked_place(places: Places, address: Address) -> Place | None:
+    """The place that the address asks for; where it names it by a name, the browser's bar gets the code."""
+    place = find_place(places, address.place) if address.place else None
+    if place is not None and place.code != address.place:
+        write_choice(PLACE, place.code)
+    return place
 
 
 def find_commitment(catalog: Catalog, written: str) -> Commitment | None:

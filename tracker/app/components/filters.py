@@ -72,8 +72,8 @@ def choose_voice() -> Account | None:
     return Account(chosen) if chosen else None
 
 
-def choose_place(places: Iterable[Place]) -> Place | None:
-    """One of the given places, None for all; the address names it by its code."""
-    named = {place.code: place for place in places}
+def choose_place(places: Iterable[Place], asked: Place | None = None) -> Place | None:
+    """One of the given places or the one asked for, None for all; the address names it by its code."""
+    named = {place.code: place for place in [*places, *([asked] if asked else [])]}
     offered = {"": say("choice.all_places"), **{code: name_of(place) for code, place in named.items()}}
     return named.get(choose(say("choice.place"), PLACE, offered))

@@ -11,6 +11,7 @@ from tracker.app.language import say, speaking
 from tracker.exports.reading import Reading
 from tracker.exports.standing import places_heard
 from tracker.places import Place
+from tracker.places.matching import How, match_place
 
 #: What a folded list holds, by the keys of its sentences.
 NOTHING, STATEMENTS = "places.nothing", "places.statements"
@@ -25,6 +26,12 @@ def unheard(reading: Reading) -> list[Place]:
     """The other places."""
     codes = {place.code for place in heard(reading)}
     return [place for place in reading.places.by_code.values() if place.code not in codes]
+
+
+def show_places(reading: Reading, address: Address) -> None:
+    """The page of all places."""
+    show(tag("h1", say("places.title")), tag("p", say("places.lead"), class_="lead"))
+    show_choice(reading, address)
 
 
 def show_choice(reading: Reading, address: Address) -> None:
@@ -66,9 +73,11 @@ def named(place: Place, address: Address, counts: Mapping[str, int]) -> Html:
 
 
 def show_no_such_place(written: str, reading: Reading, address: Address) -> None:
-    """Say that there is no such place, and offer those with names like it."""
-    codes = (near.split(" ")[0] for near in reading.places.nearest(written))
+    """Say that there is no such place, or that a name may mean several, and offer those that it may mean."""
+    match = match_place(written)
+    codes = [code for code, _ in match.candidates if code in reading.places.by_code]
+    kind = "places.several" if match.how is How.AMBIGUOUS else "places.unknown"
     language = speaking().language
     offers = [link(reading.places.name_in(code, language), address.country(code)) for code in codes]
     everything = link(say("places.all"), address.link(PageName.COUNTRY))
-    show_notice(say("places.unknown"), say("places.unknown.text", written=written), [*offers, everything])
+    show_notice(say(kind), say(f"{kind}.text", written=written), [*offers, everything])

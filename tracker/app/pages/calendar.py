@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from tracker.app.addresses import find_place, read_address
+from tracker.app.addresses import asked_place, read_address
 from tracker.app.cached import reading_of
 from tracker.app.components.calendar import (
     choose_event_kind,
@@ -28,13 +28,15 @@ address = read_address()
 reading = reading_of(address.as_of)
 days = read_days()
 
-if address.place and find_place(reading.places, address.place) is None:
+asked = asked_place(reading.places, address)
+
+if address.place and asked is None:
     show_no_such_place(address.place, reading, address)
 else:
     title = st.container()
     show_days(*days)
     with st.container(key="filters", horizontal=True):
-        kind, place = choose_event_kind(), choose_place(heard(reading))
+        kind, place = choose_event_kind(), choose_place(heard(reading), asked)
     everything = keep("calendar", address, lambda: build_calendar(reading, load_registers()))
     events = choose_events(everything, start=days[0], end=days[1], kind=kind, place=place.code if place else None)
     with title:

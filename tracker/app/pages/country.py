@@ -2,31 +2,25 @@
 
 from functools import partial
 
-from tracker.app.addresses import find_place, read_address
+from tracker.app.addresses import asked_place, read_address
 from tracker.app.cached import briefing_of, changes_of, history_of, next_steps_of, reading_of
 from tracker.app.components.command_line import in_language, show_same_on_command_line
 from tracker.app.components.downloads import show_downloads
 from tracker.app.components.frame import name_tab
 from tracker.app.components.history import read_since, show_changes, show_history
-from tracker.app.components.markup import show, tag
 from tracker.app.components.opening import show_gaps, show_opening
-from tracker.app.components.places import show_choice, show_no_such_place
+from tracker.app.components.places import show_no_such_place, show_places
 from tracker.app.components.scorecard import show_accounts, show_blocks, show_closing
 from tracker.app.components.sheet import is_printed, show_sheet, show_style_of_the_sheet
 from tracker.app.components.steps import show_steps
 from tracker.app.kept import draw_once
-from tracker.app.language import say, speaking
+from tracker.app.language import speaking
 from tracker.places import Place
 from tracker.workflows.exporting import WRITERS
 
 address = read_address()
 reading = reading_of(address.as_of)
-place = find_place(reading.places, address.place) if address.place else None
-
-
-def _draw_places() -> None:
-    show(tag("h1", say("places.title")), tag("p", say("places.lead"), class_="lead"))
-    show_choice(reading, address)
+place = asked_place(reading.places, address)
 
 
 def _draw(found: Place) -> None:
@@ -47,7 +41,7 @@ def _draw(found: Place) -> None:
 
 
 if address.place is None:
-    draw_once("places", address, _draw_places)
+    draw_once("places", address, partial(show_places, reading, address))
 elif place is None:
     show_no_such_place(address.place, reading, address)
 else:

@@ -1,6 +1,6 @@
 """Why does it say so? Every rule that fired on one indicator of one place."""
 
-from tracker.app.addresses import find_indicator, find_place, read_address
+from tracker.app.addresses import asked_place, find_indicator, read_address
 from tracker.app.cached import reading_of
 from tracker.app.components.command_line import show_same_on_command_line
 from tracker.app.components.frame import name_tab
@@ -11,7 +11,7 @@ from tracker.app.language import say, speaking
 
 address = read_address()
 reading = reading_of(address.as_of)
-place = find_place(reading.places, address.place) if address.place else None
+place = asked_place(reading.places, address)
 indicator = find_indicator(reading.catalog, address.indicator) if address.indicator else None
 
 if address.place is None:

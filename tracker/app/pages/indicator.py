@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from tracker.app.addresses import find_indicator, find_place, read_address
+from tracker.app.addresses import asked_place, find_indicator, read_address
 from tracker.app.cached import reading_of
 from tracker.app.components.command_line import show_same_on_command_line
 from tracker.app.components.courses import sentence, show_course
@@ -22,7 +22,7 @@ from tracker.indicators.models import Indicator
 address = read_address()
 reading = reading_of(address.as_of)
 indicator = find_indicator(reading.catalog, address.indicator) if address.indicator else None
-asked = find_place(reading.places, address.place) if address.place else None
+asked = asked_place(reading.places, address)
 
 
 def _draw(found: Indicator) -> None:

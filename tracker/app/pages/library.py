@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from tracker.app.addresses import ENTRY, PageName, find_place, read_address, read_choice
+from tracker.app.addresses import ENTRY, PageName, asked_place, read_address, read_choice
 from tracker.app.cached import library_of, reading_of
 from tracker.app.components.command_line import show_same_on_command_line
 from tracker.app.components.filters import choose_place
@@ -22,7 +22,7 @@ from tracker.registers import load_registers
 
 address = read_address()
 reading, library = reading_of(address.as_of), library_of(address.as_of)
-written = read_choice(ENTRY)
+written, asked = read_choice(ENTRY), asked_place(reading.places, address)
 entry = find_entry(library, written) if written else None
 
 if entry is not None:
@@ -30,13 +30,13 @@ if entry is not None:
     show_entry(entry, reading, load_registers(), address)
 elif written:
     show_no_such_entry(written, address)
-elif address.place and find_place(reading.places, address.place) is None:
+elif address.place and asked is None:
     show_no_such_place(address.place, reading, address)
 else:
     title = st.container()
     query = ask()
     with st.container(key="filters", horizontal=True):
-        kind, place = choose_kind(), choose_place(heard(reading))
+        kind, place = choose_kind(), choose_place(heard(reading), asked)
     terms = read_query(query)
     found = [e for e in library.search(terms) if place is None or place.code in e.places]
     shown = [e for e in found if kind in {None, e.kind}]

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from tracker.app.addresses import DOCUMENT, find_place, read_address, read_choice
+from tracker.app.addresses import DOCUMENT, asked_place, read_address, read_choice
 from tracker.app.cached import reading_of
 from tracker.app.components.command_line import show_same_on_command_line
 from tracker.app.components.document import find_document, show_document, show_no_such_document
@@ -22,7 +22,7 @@ from tracker.app.language import say
 address = read_address()
 reading = reading_of(address.as_of)
 written = read_choice(DOCUMENT)
-asked = find_place(reading.places, address.place) if address.place else None
+asked = asked_place(reading.places, address)
 
 if written:
     document = find_document(reading, written)
@@ -38,7 +38,7 @@ else:
     title = st.container()
     with st.container(key="filters", horizontal=True):
         account = choose_voice()
-        place = choose_place(heard(reading))
+        place = choose_place(heard(reading), asked)
         objective = choose_objective(reading)
     code = place.code if place else None
     documents = keep("sources", address, partial(choose_documents, reading, account, code, objective))

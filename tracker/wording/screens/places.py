@@ -12,6 +12,8 @@ ENGLISH: Mapping[str, str] = {
     "places.statements": "{places} on which nobody has said anything about these commitments that counts",
     "places.all": "All countries and territories",
     "places.unknown": "No such place",
+    "places.several": "Which place do you mean?",
+    "places.several.text": "“{written}” is the name of more than one place. Please choose.",
     "places.unknown.text": "There is no place “{written}”. An address names a place by its three letters, as in "
     "place=NPL.",
     "standing.nobody": "Nobody has reported on this anywhere yet.",
@@ -36,6 +38,8 @@ FRENCH: Mapping[str, str] = {
     "places.statements": "{places} sur lesquels personne n’a rien dit de ces engagements qui compte",
     "places.all": "Tous les pays et territoires",
     "places.unknown": "Lieu inconnu",
+    "places.several": "De quel lieu s’agit-il ?",
+    "places.several.text": "« {written} » est le nom de plusieurs lieux. Veuillez choisir.",
     "places.unknown.text": "Il n’y a pas de lieu « {written} ». Une adresse nomme un lieu par ses trois lettres, comme "
     "dans place=NPL.",
     "standing.nobody": "Personne n’a encore fait de constat à ce sujet, nulle part.",
@@ -60,6 +64,8 @@ SPANISH: Mapping[str, str] = {
     "places.statements": "{places} sobre los que nadie ha dicho de estos compromisos nada que cuente",
     "places.all": "Todos los países y territorios",
     "places.unknown": "Lugar desconocido",
+    "places.several": "¿A qué lugar se refiere?",
+    "places.several.text": "«{written}» es el nombre de varios lugares. Elija uno, por favor.",
     "places.unknown.text": "No hay ningún lugar «{written}». Una dirección nombra un lugar por sus tres letras, como "
     "en place=NPL.",
     "standing.nobody": "Nadie ha informado aún sobre esto en ninguna parte.",
