@@ -5,7 +5,7 @@ import io
 import pytest
 from pypdf import PdfReader
 
-from tests.exports.factory import answer, document, reading, told
+from tests.exports.factory import answer, catalog, commitment, document, ladder, reading, told
 from tests.exports.many_scripts import many_scripts
 from tests.exports.same_words import docx_text, markdown_pieces, pdf_text
 from tests.exports.test_formats import crowd, hostile, parse
@@ -16,6 +16,7 @@ from tracker.exports.paper_html import write_letter_html
 from tracker.exports.paper_markdown import write_letter_markdown
 from tracker.exports.pdf import write_letter_pdf
 from tracker.exports.reading import Reading
+from tracker.exports.report import build_scorecard
 from tracker.vocabulary import Account, Confidentiality
 
 KNOWN = [reading(), told(), crowd(50), crowd(4000), hostile(), many_scripts()]
@@ -42,7 +43,7 @@ def test_letter_tells_verdict_two_findings_questions_and_what_is_asked() -> None
         "[Name of the coalition]",
         "[ministry or mission of Invented place XAA]",
         "What we ask",
-        "“Fees banned for all”. It was asked for by 19 December 2025.",
+        "“Fees banned for all”. A red line of civil society. Asked for by 19 December 2025.",
         "Please answer by",
         "not legally binding",
     ):
@@ -52,7 +53,17 @@ def test_letter_tells_verdict_two_findings_questions_and_what_is_asked() -> None
 def test_letter_about_a_place_of_which_nothing_is_known_asks_for_a_report() -> None:
     text = write_letter_markdown(letter(reading())).decode()
     assert "Nothing public on Invented place XAA has reached us yet" in text
-    assert "your own account" in text
+    assert "a report, with its sources" in text
+    nothing_asked = catalog(commitment("c", ladder("c.law")))
+    unseen = build_letter(reading(definitions=nothing_asked), "XAA")
+    assert unseen.asks == ()
+    assert "your own account" in write_letter_markdown(unseen).decode()
+
+
+def test_letter_asks_what_the_scorecard_asks_of_the_office_that_was_asked_before() -> None:
+    assert letter(told()).asks == build_scorecard(told(), "XAA").asks
+    asked = document(Account.GOVERNMENT, asked_on="2026-01-10", no_reply=True, organisation="Ministry of Labour")
+    assert "To \\[title and name\\], Ministry of Labour" in write_letter_markdown(letter(reading(asked))).decode()
 
 
 def test_letter_thanks_where_thanks_are_due() -> None:

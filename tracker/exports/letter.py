@@ -5,23 +5,20 @@ can fill in, and looks to the formats.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.exports.colophon import Colophon
 from tracker.exports.day_line import say_day
-from tracker.exports.dossier import Dossier, open_dossier, part_of
+from tracker.exports.dossier import Dossier, open_dossier
 from tracker.exports.reading import Reading
 from tracker.exports.release import OPEN, Release
 from tracker.exports.report import build_scorecard
-from tracker.exports.report_notes import quoted
-from tracker.exports.scorecard import Column, Finding, Part, Question, Scorecard
+from tracker.exports.scorecard import Ask, Column, Finding, Part, Question, Scorecard
 from tracker.exports.selection import EVERYTHING, Selection
-from tracker.indicators.catalog import Milestone
-from tracker.indicators.models import Commitment, Indicator
 from tracker.wording import wording_in
 
-_FINDINGS, _ASKS = 2, 3
+_FINDINGS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,7 @@ class FoundOn:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """Everything that a letter says; `asks` are whole sentences, `thanks` the middle of one.
+    """Everything that a letter says; `thanks` is the middle of a sentence; without `asks`, a report is asked for.
 
     `ahead` says of a day to come that it is foretold; `nothing`, where there is no finding, that nobody or only the
     Government has spoken.
@@ -53,7 +50,8 @@ class Letter:
     findings: tuple[FoundOn, ...]
     nothing: str | None
     questions: tuple[Question, ...]
-    asks: tuple[str, ...]
+    asks: tuple[Ask, ...]
+    addressee: str | None
     disclaimer: str
     colophon: Colophon
     release: Release = OPEN
@@ -80,7 +78,8 @@ def build_letter(reading: Reading, country: str, language: str = "en", selection
         findings=tuple(_choose(told, card.thanks or "")),
         nothing=None if told else _say_nothing(dossier, card),
         questions=card.questions,
-        asks=tuple(_asks(dossier, card)),
+        asks=card.asks,
+        addressee=card.addressee,
         disclaimer=card.disclaimer,
         colophon=Colophon("letter", card.subject, title, reading.as_of, card.identity, say.language),
     )
@@ -112,44 +111,3 @@ def _choose(told: Sequence[FoundOn], thanks: str) -> list[FoundOn]:
 
 def _rank(found: FoundOn) -> tuple[bool, bool]:
     return found.finding.is_statement, found.finding.part is not Part.PRACTICE
-
-
-def _asks(dossier: Dossier, card: Scorecard) -> Iterator[str]:
-    """For each commitment that was looked at, the last open milestone that is due, else the next; or a report."""
-    checked = [dossier.reading.catalog.commitments[block.commitment] for block in card.blocks if block.is_checked]
-    said = [ask for commitment in checked for ask in _ask(dossier, commitment)]
-    if said:
-        yield from said[:_ASKS]
-    else:
-        yield dossier.wording.say("letter.ask.report")
-
-
-def _ask(dossier: Dossier, commitment: Commitment) -> Iterator[str]:
-    say = dossier.wording
-    for indicator, milestones in _open_milestones(dossier, commitment):
-        due = [m for m in milestones if dossier.is_due(m.due_on)]
-        milestone = due[-1] if due else milestones[0]
-        yield say.say(
-            "letter.ask.due" if due else "letter.ask.to_come",
-            title=commitment.title,
-            part=say.say(f"in.{part_of(indicator)}"),
-            level=quoted(dossier, indicator, milestone.requires),
-            date=say.date(milestone.due_on),
-        )
-        return
-
-
-def _open_milestones(dossier: Dossier, commitment: Commitment) -> Iterator[tuple[Indicator, Sequence[Milestone]]]:
-    tolerance = dossier.reading.catalog.thresholds.tolerance
-    for indicator in dossier.indicators(commitment):
-        latest = dossier.latest(indicator.id)
-        if latest is None or latest.amount is None:
-            continue
-        above = {m: indicator.direction.sign * (latest.amount - m.requires) for m in _placed(dossier, indicator)}
-        unmet = [m for m, height in above.items() if height < -tolerance]
-        if unmet:
-            yield indicator, unmet
-
-
-def _placed(dossier: Dossier, indicator: Indicator) -> Sequence[Milestone]:
-    return dossier.reading.catalog.milestones(indicator.id)

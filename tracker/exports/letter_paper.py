@@ -4,7 +4,7 @@ Knows the order of a letter and what is shortened so that it stays on its page. 
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tracker.exports.letter import FoundOn, Letter
 from tracker.exports.one_page import clip, stop
@@ -21,15 +21,37 @@ from tracker.exports.paper import (
     soft,
     strong,
 )
-from tracker.exports.scorecard_parts import show_question
+from tracker.exports.scorecard_parts import show_ask, show_question
 from tracker.exports.scripts import is_tall
 from tracker.exports.voice_lines import finding_paragraph
 from tracker.wording import Wording, wording_in
 
 #: Letters of all texts together that a page of 10 points with wide margins holds; tall scripts take more room.
 _ROOM, _TALL_ROOM = 3300, 2900
-#: Letters a finding, a question, the verdict and the thanks may have, from the fullest letter to the leanest.
-_SHAPES = ((320, 240, 700, 240), (240, 200, 520, 200), (180, 160, 420, 150), (120, 120, 320, 110), (80, 90, 240, 80))
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """Letters a finding, a question, the verdict, the thanks and an ask may have, and whether an ask says why."""
+
+    finding: int
+    question: int
+    verdict: int
+    thanks: int
+    ask: int
+    has_reasons: bool = True
+
+
+#: From the fullest letter to the leanest.
+_SHAPES = (
+    _Shape(320, 240, 700, 240, 240),
+    _Shape(240, 200, 520, 200, 240),
+    _Shape(180, 200, 520, 150, 240),
+    _Shape(180, 200, 520, 150, 240, has_reasons=False),
+    _Shape(180, 160, 420, 150, 180, has_reasons=False),
+    _Shape(120, 120, 320, 110, 150, has_reasons=False),
+    _Shape(80, 90, 240, 80, 110, has_reasons=False),
+)
 
 
 def build_letter_paper(letter: Letter) -> Paper:
@@ -63,27 +85,29 @@ def _texts(element: Element) -> Iterator[str]:
         yield element.text
 
 
-def _elements(letter: Letter, shape: tuple[int, int, int, int], say: Wording) -> Iterator[Element]:
-    finding, question, verdict, thanks = shape
+def _elements(letter: Letter, shape: _Shape, say: Wording) -> Iterator[Element]:
     yield paragraph(soft(say.say("letter.sender")), look=Look.APART)
-    yield paragraph(say.say("letter.to", name=letter.name))
+    to = "letter.to.known" if letter.addressee else "letter.to"
+    yield paragraph(say.say(to, name=letter.name, addressee=letter.addressee))
     yield paragraph(say.say("letter.place"), look=Look.APART)
     yield Heading(1, say.say("letter.subject", name=letter.name, date=say.date(letter.as_of)))
     if letter.ahead:
         yield paragraph(strong(letter.ahead))
     yield paragraph(say.say("letter.greeting"), look=Look.APART)
     yield paragraph(say.say("letter.opening", name=letter.name))
-    yield paragraph(strong(clip(letter.verdict, verdict)), look=Look.VERDICT)
+    yield paragraph(strong(clip(letter.verdict, shape.verdict)), look=Look.VERDICT)
     yield paragraph(letter.basis, look=Look.APART)
     if letter.thanks:
-        yield paragraph(stop(say.say("letter.thanks", thanks=clip(letter.thanks, thanks))))
-    yield from _found(letter, finding, say)
+        yield paragraph(stop(say.say("letter.thanks", thanks=clip(letter.thanks, shape.thanks))))
+    yield from _found(letter, shape.finding, say)
     if letter.questions:
         yield Heading(2, say.say("letter.questions"))
-        asked = (replace(q, text=clip(q.text, question)) for q in letter.questions)
+        asked = (replace(q, text=clip(q.text, shape.question)) for q in letter.questions)
         yield Listing(tuple(show_question(q, say) for q in asked), is_numbered=True)
     yield Heading(2, say.say("letter.asks"))
-    yield Listing(tuple(paragraph(ask) for ask in letter.asks), is_numbered=True)
+    cut = (replace(a, text=clip(a.text, shape.ask), why=a.why if shape.has_reasons else "") for a in letter.asks)
+    asks = tuple(show_ask(ask) for ask in cut) or (paragraph(say.say("letter.ask.report")),)
+    yield Listing(asks, is_numbered=True)
     yield paragraph(say.say("letter.reply"), look=Look.APART)
     yield paragraph(say.say("letter.closing"), look=Look.APART)
     yield paragraph(say.say("letter.signature"), look=Look.APART)

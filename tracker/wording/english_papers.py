@@ -152,6 +152,7 @@ PHRASES: Mapping[str, str] = {
     "letter.title": "Letter to the Government: {name}",
     "letter.sender": "[Name of the coalition] · [address] · [e-mail]",
     "letter.to": "To [title and name], [ministry or mission of {name}]",
+    "letter.to.known": "To [title and name], {addressee}",
     "letter.place": "[Place], [date]",
     "letter.subject": "Subject: {name} and the Global Compact for Migration, as of {date}",
     "letter.greeting": "[Excellency / Dear …],",
@@ -164,8 +165,6 @@ PHRASES: Mapping[str, str] = {
     "letter.nothing.others": "Beyond your own account, nothing public on {name} has reached us yet.",
     "letter.questions": "What we would like to know",
     "letter.asks": "What we ask",
-    "letter.ask.due": "{title}, {part}: {level}. It was asked for by {date}.",
-    "letter.ask.to_come": "{title}, {part}: {level} by {date}.",
     "letter.ask.report": "your own account, with its sources, on the commitments that nobody has looked at yet.",
     "letter.reply": "Please answer by [date] to [e-mail]. We print your answer beside our findings, and say so when "
     "none has come; tell us what of it is not for publication.",

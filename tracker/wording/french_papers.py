@@ -154,6 +154,7 @@ PHRASES: Mapping[str, str] = {
     "letter.title": "Lettre au Gouvernement : {name}",
     "letter.sender": "[Nom de la coalition] · [adresse] · [courriel]",
     "letter.to": "À [titre et nom], [ministère ou mission : {name}]",
+    "letter.to.known": "À [titre et nom], {addressee}",
     "letter.place": "[Lieu], le [date]",
     "letter.subject": "Objet : {name} et le Pacte mondial sur les migrations, état au {date}",
     "letter.greeting": "[Excellence / Madame, Monsieur],",
@@ -167,8 +168,6 @@ PHRASES: Mapping[str, str] = {
     "({name}).",
     "letter.questions": "Ce que nous aimerions savoir",
     "letter.asks": "Ce que nous demandons",
-    "letter.ask.due": "{title}, {part} : {level}. L’échéance était le {date}.",
-    "letter.ask.to_come": "{title}, {part} : {level} d’ici au {date}.",
     "letter.ask.report": "votre propre rapport, avec ses sources, sur les engagements que personne n’a encore "
     "examinés.",
     "letter.reply": "Merci de répondre avant le [date] à [courriel]. Nous publions votre réponse à côté de nos "

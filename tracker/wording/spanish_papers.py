@@ -152,6 +152,7 @@ PHRASES: Mapping[str, str] = {
     "letter.title": "Carta al Gobierno: {name}",
     "letter.sender": "[Nombre de la coalición] · [dirección] · [correo]",
     "letter.to": "A [cargo y nombre], [ministerio o misión: {name}]",
+    "letter.to.known": "A [cargo y nombre], {addressee}",
     "letter.place": "[Lugar], [fecha]",
     "letter.subject": "Asunto: {name} y el Pacto Mundial para la Migración, situación al {date}",
     "letter.greeting": "[Excelencia / De nuestra consideración]:",
@@ -164,8 +165,6 @@ PHRASES: Mapping[str, str] = {
     "letter.nothing.others": "Aparte de lo que usted mismo declara, aún no nos ha llegado nada público ({name}).",
     "letter.questions": "Lo que quisiéramos saber",
     "letter.asks": "Lo que pedimos",
-    "letter.ask.due": "{title}, {part}: {level}. El plazo venció el {date}.",
-    "letter.ask.to_come": "{title}, {part}: {level} para el {date}.",
     "letter.ask.report": "su propio informe, con sus fuentes, sobre los compromisos que nadie ha revisado aún.",
     "letter.reply": "Le rogamos responder antes del [fecha] a [correo]. Publicamos su respuesta junto a nuestros "
     "hallazgos, y decimos cuando no la hay; indíquenos qué parte no es para publicar.",
