@@ -86,6 +86,11 @@ def test_shipped_entry_is_found_by_any_of_its_words(shipped: Index) -> None:
             assert entry in shipped.search(read_query(word.upper())), (entry.key, word)
 
 
+def test_definition_is_found_by_its_title_in_every_language(shipped: Index) -> None:
+    for written in ("recruitment fees", "frais de recrutement", "comisiones de contratación"):
+        assert "commitment:zero-fees" in {entry.key for entry in shipped.search(read_query(written))}, written
+
+
 def test_place_is_found_by_its_names_in_other_languages_and_by_its_people(shipped: Index) -> None:
     english = {entry.key for entry in shipped.search(read_query("Germany")) if "DEU" in entry.places}
     for name in ("Allemagne", "alemania", "ألمانيا", "German"):

@@ -20,6 +20,7 @@ from tracker.app.language import say
 from tracker.exports.corridor import Corridor, build_corridor, list_corridors
 from tracker.exports.corridor_csv import write_corridor_csv
 from tracker.registers import load_registers
+from tracker.wording import ENGLISH
 
 address = read_address()
 reading, registers = reading_of(address.as_of), load_registers()
@@ -53,5 +54,6 @@ else:
         with top:
             show_opening(corridor, address)
         draw_once("corridor.drawn", address, partial(_draw, corridor))
-        show_table_file(f"corridor-{origin.code}-{destination.code}", reading, lambda: write_corridor_csv(corridor))
+        written = partial(build_corridor, reading.told_in(ENGLISH), registers, origin, destination)
+        show_table_file(f"corridor-{origin.code}-{destination.code}", reading, lambda: write_corridor_csv(written()))
         show_same_on_command_line(f"corridor {origin.code} {destination.code}", address)

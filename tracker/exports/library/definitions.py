@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from tracker.exports.library.entries import Entry, Kind, Use
 from tracker.indicators.catalog import Catalog
 from tracker.indicators.models import Commitment, Indicator
+from tracker.wording import LANGUAGES
+from tracker.wording.definitions import WRITTEN_IN
 
 
 def gather_definitions(catalog: Catalog) -> Iterator[Entry]:
@@ -25,7 +27,7 @@ def _commitment(commitment: Commitment, catalog: Catalog) -> Entry:
         commitment.id,
         commitment.title,
         tuple(text for text in (commitment.note, relation, *commitment.questions, *quotes, *standards) if text),
-        tuple(text for text in (commitment.id, objective.title if objective else None) if text),
+        (commitment.id, *([objective.title] if objective else []), *_told(commitment.title, commitment.id)),
         source=commitment.sources[0].title if commitment.sources else None,
         commitment=commitment.id,
     )
@@ -38,8 +40,14 @@ def _indicator(indicator: Indicator, commitment: Commitment) -> Entry:
         indicator.id,
         indicator.question,
         tuple(text for text in (indicator.note, *rungs) if text),
-        (indicator.id, commitment.title),
+        (indicator.id, commitment.title, *_told(indicator.question, commitment.id)),
         source=commitment.title,
         uses=(Use(indicator.id),),
         commitment=commitment.id,
     )
+
+
+def _told(text: str, commitment: str) -> Iterator[str]:
+    """A title or question in each language into which somebody translated it, so that it is found in all of them."""
+    told = (spoken.definition(text, commitment) for spoken in LANGUAGES.values())
+    return (found.text for found in told if found.language != WRITTEN_IN)
