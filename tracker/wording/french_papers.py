@@ -23,7 +23,7 @@ PHRASES: Mapping[str, str] = {
     "paper.method": "Méthode",
     "paper.language": "Langue",
     "paper.quoted": "constats et sources sont cités dans leur langue ; "
-    "les engagements, questions et niveaux sont traduits par les éditeurs, le texte anglais fait foi",
+    "les engagements, questions et niveaux sont traduits par la rédaction, le texte anglais fait foi",
     "paper.letters": "Certaines lettres de ce texte manquent dans les polices disponibles ; les versions Word et web "
     "les contiennent.",
     "embargo": "EMBARGO : ne pas publier avant le {moment}",

@@ -23,7 +23,7 @@ PHRASES: Mapping[str, str] = {
     "paper.method": "Método",
     "paper.language": "Idioma",
     "paper.quoted": "los hallazgos y las fuentes se citan en su idioma; "
-    "los compromisos, preguntas y niveles son traducción de los editores y vale el texto en inglés",
+    "los compromisos, preguntas y niveles son traducción de la redacción y vale el texto en inglés",
     "paper.letters": "Algunas letras de este texto faltan en las fuentes tipográficas disponibles; las versiones Word "
     "y web las contienen.",
     "embargo": "EMBARGO: no publicar antes del {moment}",

@@ -85,7 +85,7 @@ FRENCH: Mapping[str, str] = {
     "session ne les a approuvés. Tout ce qui figure ici provient de documents publics ; rien n’exprime l’avis des "
     "Nations Unies, et les noms de lieux n’impliquent aucune opinion sur leur statut.",
     "frame.quoted": "Les constats et les titres des documents figurent dans la langue où ils ont été écrits. Les "
-    "engagements, les questions et les niveaux sont traduits par les éditeurs ; c’est le texte anglais qui est évalué.",
+    "engagements, les questions et les niveaux sont traduits par la rédaction ; c’est le texte anglais qui est évalué.",
     "frame.method": "Comment c’est fait",
     "frame.everything": "Tout ce qui a été soumis",
     "frame.command_line": "La même chose en ligne de commande :",
@@ -136,7 +136,7 @@ SPANISH: Mapping[str, str] = {
     "Todo lo que aquí figura procede de documentos públicos; nada expresa la opinión de las Naciones Unidas, y los "
     "nombres de los lugares no implican opinión alguna sobre su estatuto.",
     "frame.quoted": "Las constataciones y los títulos de los documentos están en el idioma en que se escribieron. "
-    "Los compromisos, las preguntas y los niveles son traducción de los editores; se evalúa el texto en inglés.",
+    "Los compromisos, las preguntas y los niveles son traducción de la redacción; se evalúa el texto en inglés.",
     "frame.method": "Cómo se hace",
     "frame.everything": "Todo lo que se ha presentado",
     "frame.command_line": "Lo mismo en la línea de comandos:",
