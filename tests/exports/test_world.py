@@ -22,7 +22,7 @@ def test_delivery_counts_what_scoring_counts(account: Account, timeline: str | N
         summary = reading.country(mark.code).accounts[account]
         delivery = summary.timelines[timeline] if timeline else summary.delivery
         assert (mark.numbers["met"], mark.numbers["due"]) == (delivery.delivered, delivery.due)
-        assert mark.numbers["not_known"] == delivery.open
+        assert mark.numbers["not_known"] == delivery.unseen
         assert sum(mark.numbers[name] or 0 for name in ("met", "not_met", "not_known")) == delivery.due
 
 

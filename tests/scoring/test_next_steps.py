@@ -41,7 +41,7 @@ def test_level_that_would_meet_due_milestones_comes_with_its_effect() -> None:
     assert step.text == (
         "Does the law forbid fees? Today the government's own account says “Capped”. With “Banned for all”, the "
         "7-year milestone (due 2025-12-19) would be met. The next step on the way is “Banned for some”. Delivery by "
-        "the government's own account: 1 of 2 due milestones met before, 2 of 2 after; not known 1 before, 0 after."
+        "the government's own account: 1 of 2 due milestones met before, 2 of 2 after."
     )
 
 

@@ -127,7 +127,7 @@ def _mark(
 def _delivery(code: str, result: CountryResult, account: Account, timeline: str | None) -> Mark:
     summary = result.accounts[account]
     delivery = summary.timelines[timeline] if timeline else summary.delivery
-    met, due, unknown = delivery.delivered, delivery.due, delivery.open
+    met, due, unknown = delivery.delivered, delivery.due, delivery.unseen
     kind = Class.SOME_MET
     if not due:
         kind = Class.NOTHING_DUE
@@ -137,7 +137,7 @@ def _delivery(code: str, result: CountryResult, account: Account, timeline: str 
         kind = Class.NONE_MET
     elif met + unknown == due:
         kind = Class.ALL_MET if unknown else Class.EVERYTHING_MET
-    return Mark(code, kind, {"met": met, "not_met": due - met - unknown, "not_known": unknown, "due": due})
+    return Mark(code, kind, {"met": met, "not_met": delivery.not_met, "not_known": unknown, "due": due})
 
 
 def _gap(reading: Reading, code: str, result: CountryResult) -> Mark:

@@ -191,6 +191,17 @@ class Delivery:
         return sum(self.counts.get(state, 0) for state in unknown)
 
     @property
+    def not_met(self) -> int:
+        """Looked at and not met, lately or when last checked, or undone since: what pages call not met."""
+        states = (MilestoneState.MISSED, MilestoneState.NOT_MET_WHEN_CHECKED, MilestoneState.REVERSED)
+        return sum(self.counts.get(state, 0) for state in states)
+
+    @property
+    def unseen(self) -> int:
+        """Not checked, or met when last checked, too long ago to count: what pages call not known."""
+        return self.due - self.delivered - self.not_met
+
+    @property
     def low(self) -> float | None:
         """Share of due milestones known to be met; None when none is due."""
         return self.delivered / self.due if self.due else None

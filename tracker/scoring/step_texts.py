@@ -115,7 +115,9 @@ _SENTENCES = {
 def say_effect(account: Account, before: Delivery, after: Delivery) -> str:
     """What happens to an account's delivery."""
     counts = f"{before.delivered} of {before.due} due milestones met"
-    if (before.delivered, before.open) == (after.delivered, after.open):
+    if (before.delivered, before.unseen) == (after.delivered, after.unseen):
         return f"Delivery by {_WHOSE[account]} stays as it is: {counts}."
     text = f"Delivery by {_WHOSE[account]}: {counts} before, {after.delivered} of {after.due} after"
-    return f"{text}; not known {before.open} before, {after.open} after."
+    if before.unseen == after.unseen:
+        return f"{text}."
+    return f"{text}; not known {before.unseen} before, {after.unseen} after."

@@ -15,11 +15,13 @@ from tracker.app.language import say, speaking
 from tracker.exports.judged import NOT_APPLICABLE, Judged
 from tracker.exports.places_compared import HEADLINE, Line
 from tracker.exports.reading import Reading
+from tracker.exports.report_counts import count_details
 from tracker.exports.standing import SILENT
 from tracker.indicators.catalog import Catalog
+from tracker.indicators.models import Commitment
 from tracker.places import Place
 from tracker.scoring.results import Delivery
-from tracker.vocabulary import SPEAKING_ACCOUNTS
+from tracker.vocabulary import SPEAKING_ACCOUNTS, Subject
 from tracker.wording import PublicWord
 
 
@@ -29,8 +31,13 @@ def sentence(lines: Sequence[Line], places: Sequence[Place], catalog: Catalog) -
         "compare.lead",
         places=names(places),
         commitments=speaking().count(len(lines), "commitment"),
-        others=len(catalog.commitments) - len(lines),
+        others=sum(is_about_places(c) for c in catalog.commitments.values()) - len(lines),
     )
+
+
+def is_about_places(commitment: Commitment) -> bool:
+    """Whether anything is asked of places; one commitment asks something of an organisation only."""
+    return any(indicator.subject is Subject.COUNTRY for indicator in commitment.indicators)
 
 
 def show_numbers(reading: Reading, places: Sequence[Place], address: Address) -> None:
@@ -45,9 +52,10 @@ def show_numbers(reading: Reading, places: Sequence[Place], address: Address) ->
 
 
 def delivered(delivery: Delivery) -> Html:
-    """'2 of 116', and how many nobody knows."""
+    """'2 of 116', and what the others are."""
     met = say("compare.met_of", met=delivery.delivered, due=delivery.due)
-    return join([met, tag("span", say("compare.open", count=delivery.open), class_="cell-note")])
+    others = count_details(delivery, speaking()).strip(" ()")
+    return join([met, tag("span", others, class_="cell-note") if others else None])
 
 
 def show_lines(lines: Sequence[Line], places: Sequence[Place], catalog: Catalog, address: Address) -> None:

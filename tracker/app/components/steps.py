@@ -89,15 +89,16 @@ def level(indicator: Indicator, amount: float | None) -> str:
 def effect(found: Effect) -> str:
     """What happens to an account's milestones."""
     before, after, who = found.before, found.after, say(f"steps.who.{found.account}")
-    if (before.delivered, before.open) == (after.delivered, after.open):
+    if (before.delivered, before.unseen) == (after.delivered, after.unseen):
         return say("steps.same", who=who, met=before.delivered, due=before.due)
+    is_known_more = before.unseen != after.unseen
     return say(
-        "steps.effect",
+        "steps.effect" if is_known_more else "steps.effect_met",
         who=who,
         met=before.delivered,
         due=before.due,
         met_after=after.delivered,
         due_after=after.due,
-        open=before.open,
-        open_after=after.open,
+        open=before.unseen,
+        open_after=after.unseen,
     )

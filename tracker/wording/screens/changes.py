@@ -36,6 +36,7 @@ ENGLISH: Mapping[str, str] = {
     "steps.who.independent": "the account of others",
     "steps.who.record": "the register",
     "steps.same": "Milestones met by {who} stay as they are: {met} of {due}.",
+    "steps.effect_met": "Milestones met by {who}: {met} of {due} before, {met_after} of {due_after} after.",
     "steps.effect": "Milestones met by {who}: {met} of {due} before, {met_after} of {due_after} after; not known "
     "{open} before, {open_after} after.",
 }
@@ -74,6 +75,7 @@ FRENCH: Mapping[str, str] = {
     "steps.who.independent": "d’autres sources",
     "steps.who.record": "le registre",
     "steps.same": "Jalons atteints selon {who} : inchangés, {met} sur {due}.",
+    "steps.effect_met": "Jalons atteints selon {who} : {met} sur {due} avant, {met_after} sur {due_after} après.",
     "steps.effect": "Jalons atteints selon {who} : {met} sur {due} avant, {met_after} sur {due_after} après ; non "
     "connus : {open} avant, {open_after} après.",
 }
@@ -112,6 +114,7 @@ SPANISH: Mapping[str, str] = {
     "steps.who.independent": "otras fuentes",
     "steps.who.record": "el registro",
     "steps.same": "Hitos cumplidos según {who}: sin cambios, {met} de {due}.",
+    "steps.effect_met": "Hitos cumplidos según {who}: {met} de {due} antes, {met_after} de {due_after} después.",
     "steps.effect": "Hitos cumplidos según {who}: {met} de {due} antes, {met_after} de {due_after} después; no se "
     "sabe: {open} antes, {open_after} después.",
 }

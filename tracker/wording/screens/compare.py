@@ -28,7 +28,6 @@ ENGLISH: Mapping[str, str] = {
     "nobody has looked.",
     "compare.account": "Account",
     "compare.met_of": "{met} of {due}",
-    "compare.open": "{count} not known",
     "compare.table": "Commitment by commitment",
     "compare.table_caption": "Where each place stands today by each account that spoke about any of them, and below it "
     "at each deadline. Places in the order in which they were chosen.",
@@ -77,7 +76,6 @@ FRENCH: Mapping[str, str] = {
     "reste n’est pas atteint, ou personne n’a regardé.",
     "compare.account": "Voix",
     "compare.met_of": "{met} sur {due}",
-    "compare.open": "{count} inconnus",
     "compare.table": "Engagement par engagement",
     "compare.table_caption": "Où en est chaque lieu aujourd’hui selon chaque voix qui a parlé de l’un d’eux, et en "
     "dessous à chaque échéance. Lieux dans l’ordre où ils ont été choisis.",
@@ -126,7 +124,6 @@ SPANISH: Mapping[str, str] = {
     "está cumplido, o nadie lo ha comprobado.",
     "compare.account": "Voz",
     "compare.met_of": "{met} de {due}",
-    "compare.open": "{count} sin información",
     "compare.table": "Compromiso por compromiso",
     "compare.table_caption": "Cómo está hoy cada lugar según cada voz que habló de alguno de ellos, y debajo en cada "
     "plazo. Lugares en el orden en que se eligieron.",
