@@ -10,7 +10,7 @@ from tests.exports.same_words import docx_text, markdown_pieces, pdf_text, squee
 from tests.exports.test_formats import HOSTILE, crowd, hostile, parse
 from tracker.errors import BadRequest
 from tracker.exports.docx import write_summary_docx
-from tracker.exports.paper import count_words, paragraph
+from tracker.exports.paper import count_words, paragraph, texts_of
 from tracker.exports.paper_html import write_summary_html
 from tracker.exports.paper_markdown import write_summary_markdown
 from tracker.exports.pdf import write_summary_pdf
@@ -19,7 +19,7 @@ from tracker.exports.summary import Length
 from tracker.exports.summary_paper import build_summary_paper, choose_body
 from tracker.exports.summary_report import build_summary, find_region
 from tracker.vocabulary import Account, Confidentiality
-from tracker.wording import ENGLISH
+from tracker.wording import ENGLISH, wording_in
 
 WRITERS = (write_summary_markdown, write_summary_html, write_summary_docx, write_summary_pdf)
 
@@ -200,3 +200,36 @@ def test_region_tells_contradictions_and_red_lines_first_and_says_so() -> None:
     assert "Places where voices contradict each other most" in said
     ranks = [(-p.contradictions, -len(p.card.red_lines), p.card.title.casefold()) for p in summary.places]
     assert ranks == sorted(ranks)
+
+
+def spoken_in(codes: list[str]) -> Reading:
+    """Places on each of which civil society spoke."""
+    found = [
+        document(Account.CIVIL_SOCIETY, answer("fees.law", n % 4, "2026-05", country=code), id=code, country=code)
+        for n, code in enumerate(codes)
+    ]
+    return reading(*found)
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+@pytest.mark.parametrize("count", [4, 12, 26, 60])
+def test_half_a_page_gives_each_place_a_verdict_or_says_that_it_is_not_shown(count: int, language: str) -> None:
+    codes = [f"X{a}{b}" for a in "ABC" for b in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"][:count]
+    known = spoken_in(codes)
+    summary = build_summary(known, codes, Length.HALF, language=language)
+    say = wording_in(language)
+    body = list(texts_of(choose_body(summary, say)))
+    assert 0 < count_words(choose_body(summary, say)) <= 250
+    said = "\n".join(body)
+    hidden = [p.name for p in summary.places if f"{say.colon(p.name)} {p.counts}" not in said]
+    unexplained = [name for name in hidden if not any(name in line for line in body)]
+    assert unexplained == []
+    assert len(hidden) < count
+    if len(hidden) > 3:
+        assert say.say("summary.more_places", names="|").split("|")[1] in said
+
+
+def test_count_in_short_says_whose_word_it_is_and_what_is_not_checked() -> None:
+    summary = build_summary(several(), ["XAA", "XBB"], Length.HALF)
+    assert summary.places[0].counts == "Civil society, 1 of 8 met (1 not met, 6 not checked)"
+    assert "Milestones due by 19 December 2025" in summary.counted

@@ -1,7 +1,8 @@
 """How the milestones of an account are counted in words: '3 not met, 4 not checked'."""
 
+from tracker.exports.dossier import Dossier
 from tracker.scoring.results import Delivery
-from tracker.vocabulary import MilestoneState
+from tracker.vocabulary import Account, MilestoneState
 from tracker.wording import Wording
 
 
@@ -30,3 +31,20 @@ def say_milestones(delivery: Delivery, wording: Wording, *, has_spoken: bool) ->
     if delivery.counts.get(MilestoneState.UNVERIFIED, 0) < delivery.due:
         return wording.say("delivery.registers") + counted
     return wording.say("delivery.silent", due=due)
+
+
+def count_in_short(dossier: Dossier) -> str:
+    """'Civil society, 0 of 12 met (4 not met, 8 not checked)': on the commitments checked, as the verdict counts."""
+    say = dossier.wording
+    delivery = dossier.delivery(dossier.checked, dossier.headline)
+    if not delivery.due:
+        return say.say("delivery.none_due")
+    account = dossier.headline if dossier.has_spoken(dossier.headline) else Account.RECORD
+    counts = {"met": delivery.delivered, "due": delivery.due, "detail": count_details(delivery, say)}
+    return say.say("summary.counted", account=say.label(account), **counts)
+
+
+def say_counted(dossier: Dossier) -> str:
+    """What the counts are of: the milestones due by the last deadline that has passed."""
+    passed = [d.due_on for d in dossier.reading.catalog.due_dates if dossier.is_due(d.due_on)]
+    return dossier.wording.say("summary.counted_of", date=dossier.wording.date(max(passed))) if passed else ""

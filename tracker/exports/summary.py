@@ -37,12 +37,16 @@ def count_contradictions(card: Scorecard) -> int:
 
 @dataclass(frozen=True, slots=True)
 class PlaceSummary:
-    """What a summary says of one place: its scorecard, what changed, and what was promised, by commitment."""
+    """What a summary says of one place: its scorecard, what changed, and what was promised, by commitment.
+
+    `counts` are the milestones met, not met and not checked by its headline account, in the fewest words.
+    """
 
     name: str
     card: Scorecard
     changes: tuple[str, ...]
     promises: Mapping[str, str]
+    counts: str
 
     @property
     def contradictions(self) -> int:
@@ -72,6 +76,7 @@ class Summary:
     """Everything that a summary may say; `places` are those on which somebody spoke, `silent` the names of others.
 
     Places that `is_ordered` stand by contradiction between voices and red lines not met, else as they were named.
+    `counted` says what the counts of a place are of, and when they fell due.
     `selected` says in sentences what was chosen of everything; `is_whole` when nothing of the places is left out.
     """
 
@@ -85,6 +90,7 @@ class Summary:
     silent: tuple[str, ...]
     overview: tuple[OverviewRow, ...]
     fallen_due: tuple[str, ...]
+    counted: str
     colophon: Colophon
     selected: tuple[str, ...] = ()
     is_whole: bool = True

@@ -13,7 +13,8 @@ from tracker.exports.summary_place import Plan, show_place
 from tracker.wording import Wording, wording_in
 
 _OVERVIEW_WIDTHS = (34, 12, 18, 18, 18)
-_NAMES = 400
+#: Letters of a list of titles, and the most places that are not shown but named.
+_NAMES, _NAMED = 400, 60
 _TOLD = (24, 16, 12, 9, 6, 4, 3, 2, 1, 0)
 _EVERYTHING = Plan()
 _SHAPES = ((2, 320, 4), (2, 220, 3), (1, 320, 3), (1, 220, 2), (1, 150, 2))
@@ -59,7 +60,10 @@ def _plans(summary: Summary) -> Iterator[Plan]:
     for told in sorted({places, *(n for n in _TOLD if n < places)}, reverse=True):
         for notes, questions in ((4, 1), (2, 1), (0, 1), (0, 0)):
             yield Plan(told, 0, 0, 0, notes, questions, overview=4, is_bare=True, is_terse=True)
-    yield Plan(0, 0, 0, 0, 0, 0, overview=1, is_bare=True, is_terse=True, has_lines=False)
+    for overview in (4, 1, 0):
+        yield Plan(0, 0, 0, 0, 0, 0, overview=overview, is_bare=True, is_terse=True, is_short=True)
+    for lines in range(places - 1, -1, -1):
+        yield Plan(0, 0, 0, 0, 0, 0, overview=0, is_bare=True, is_terse=True, lines=lines, is_short=True)
 
 
 def _head(summary: Summary, words: int, say: Wording) -> Iterator[Element]:
@@ -81,28 +85,37 @@ def _body(summary: Summary, plan: Plan, say: Wording) -> Iterator[Element]:
         yield from _overview(summary, plan, say)
     for place in told:
         yield from show_place(place, summary.since, plan, say, is_alone=is_alone)
-    yield from _without_room(summary.places[len(told) :], plan, say)
+    yield from _without_room(summary, summary.places[len(told) :], plan, say)
     if summary.silent:
         key = "summary.silent" if summary.is_whole else "summary.silent_selected"
-        yield paragraph(stop(clip(say.say(key, names=", ".join(summary.silent)), plan.names)))
+        yield paragraph(stop(say.say(key, names=_some(summary.silent, plan.names, say))))
     if summary.fallen_due and not plan.is_terse:
         yield paragraph(" ".join(summary.fallen_due))
 
 
-def _without_room(places: Sequence[PlaceSummary], plan: Plan, say: Wording) -> Iterator[Element]:
-    """A line each, or only the names."""
-    if not places:
-        return
-    if plan.has_lines:
-        yield Listing(tuple(paragraph(strong(say.colon(place.name)), f" {_line(place, say)}") for place in places))
-        return
-    names = ", ".join(place.name for place in places)
-    yield paragraph(stop(clip(say.say("summary.more_places", names=names), _NAMES)))
+def _without_room(summary: Summary, places: Sequence[PlaceSummary], plan: Plan, say: Wording) -> Iterator[Element]:
+    """A line each with what is counted, and the names of those that are not shown."""
+    shown, rest = places[: plan.lines], places[plan.lines :]
+    if shown:
+        if summary.counted:
+            yield paragraph(summary.counted)
+        yield Listing(tuple(paragraph(strong(say.colon(p.name)), f" {_line(p, plan, say)}") for p in shown))
+    if rest:
+        yield paragraph(say.say("summary.more_places", names=_some([place.name for place in rest], _NAMED, say)))
 
 
-def _line(place: PlaceSummary, say: Wording) -> str:
-    counts = {"differ": place.contradictions, "red_lines": len(place.card.red_lines)}
-    return say.say("summary.place_line", **counts)
+def _some(names: Sequence[str], most: int, say: Wording) -> str:
+    """Names, the last ones only counted where there are many."""
+    if len(names) <= most:
+        return ", ".join(names)
+    return say.say("others_rest", names=", ".join(names[:most]), count=len(names) - most)
+
+
+def _line(place: PlaceSummary, plan: Plan, say: Wording) -> str:
+    if plan.is_short:
+        return stop(place.counts)
+    more = say.say("summary.place_line", differ=place.contradictions, red_lines=len(place.card.red_lines))
+    return say.semicolon.join((place.counts, more))
 
 
 def _overview(summary: Summary, plan: Plan, say: Wording) -> Iterator[Element]:

@@ -31,8 +31,8 @@ _ALL = 1_000_000
 @dataclass(frozen=True, slots=True)
 class Plan:
     """How much is told; a bare plan leaves out the basis and what else was looked at, a terse one also earlier
-    deadlines, where it stands (as the verdict says it) and what a good answer holds. Places without room have a
-    line each, or where there is no room for that, only their names."""
+    deadlines, where it stands (as the verdict says it) and what a good answer holds. Of the places without room, so
+    many have a line each, in short only what is counted; the others are named as not shown."""
 
     places: int = _ALL
     commitments: int = _ALL
@@ -43,7 +43,8 @@ class Plan:
     overview: int = _ALL
     is_bare: bool = False
     is_terse: bool = False
-    has_lines: bool = True
+    lines: int = _ALL
+    is_short: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -52,8 +53,8 @@ class Plan:
 
     @property
     def names(self) -> int:
-        """Letters for a list of names."""
-        return _ALL if self.is_whole else 400 if not self.is_bare else 120
+        """The most names in a list."""
+        return _ALL if self.is_whole else 30 if not self.is_bare else 10
 
 
 def show_place(place: PlaceSummary, since: dt.date, plan: Plan, say: Wording, *, is_alone: bool) -> Iterator[Element]:

@@ -11,6 +11,7 @@ from tracker.exports.day_line import say_day
 from tracker.exports.dossier import open_dossier
 from tracker.exports.reading import Reading
 from tracker.exports.report import build_scorecard
+from tracker.exports.report_counts import count_in_short, say_counted
 from tracker.exports.scorecard import Block, Part, Scorecard
 from tracker.exports.selection import EVERYTHING, Selection
 from tracker.exports.summary import Length, OverviewRow, PlaceSummary, Summary, count_contradictions
@@ -48,15 +49,13 @@ def build_summary(
     `since` is the day to compare with, a year before unless told; `process` is the regional process for which the
     places were named. BadRequest when there is no such place or region.
     """
-    say = wording_in(language)
+    say, earlier = wording_in(language), since or a_year_before(reading.as_of)
     reading = reading.told_in(say)
-    group = _require_region(region) if region is not None else None
-    codes = _codes(countries, group)
-    earlier = since or a_year_before(reading.as_of)
+    group, codes = _places_of(countries, region)
     cards = [build_scorecard(reading, code, language, selection) for code in codes]
     places = tuple(_place(reading, card, earlier, say, selection) for card in _told(cards, group))
     names = [reading.places.name_in(code, say.language) for code in codes]
-    subject = "-".join(filter(None, (_subject(codes, group), selection.name)))
+    first, subject = open_dossier(reading, codes[0], say, selection), _subject(codes, group, selection)
     return Summary(
         language=say.language,
         title=(title := _title(names, group, process, say)),
@@ -65,9 +64,10 @@ def build_summary(
         since=earlier,
         length=length,
         places=places,
-        silent=tuple(n for n, c in zip(names, cards, strict=True) if not c.blocks and len(cards) > 1),
+        silent=_silent(names, cards),
         overview=tuple(_overview(cards, say)) if len(cards) > 1 else (),
-        fallen_due=say_fallen_due(open_dossier(reading, codes[0], say), earlier),
+        fallen_due=say_fallen_due(first, earlier),
+        counted=say_counted(first),
         colophon=Colophon("summary", subject, title, reading.as_of, cards[0].identity, say.language),
         selected=_selected(reading, selection, process, say),
         is_whole=selection.is_everything,
@@ -75,11 +75,18 @@ def build_summary(
     )
 
 
-def _codes(countries: Sequence[str], group: Group | None) -> list[str]:
+def _silent(names: Sequence[str], cards: Sequence[Scorecard]) -> tuple[str, ...]:
+    """The names of places on which nobody spoke, beside others."""
+    return tuple(n for n, card in zip(names, cards, strict=True) if not card.blocks and len(cards) > 1)
+
+
+def _places_of(countries: Sequence[str], region: str | None) -> tuple[Group | None, list[str]]:
+    """The region, and the places named, else those of the region."""
+    group = _require_region(region) if region is not None else None
     codes = list(dict.fromkeys(countries)) or list(group.codes if group else ())
     if not codes:
         raise BadRequest("A summary needs a place or a region.")
-    return codes
+    return group, codes
 
 
 def _told(cards: Sequence[Scorecard], group: Group | None) -> Sequence[Scorecard]:
@@ -120,7 +127,8 @@ def _place(reading: Reading, card: Scorecard, since: dt.date, say: Wording, sele
     promises = {
         b.commitment: _promise(reading.catalog, reading.catalog.commitments[b.commitment], say) for b in card.blocks
     }
-    return PlaceSummary(dossier.place.name, card, build_changes_since(dossier, since), promises)
+    changes = build_changes_since(dossier, since)
+    return PlaceSummary(dossier.place.name, card, changes, promises, count_in_short(dossier))
 
 
 def _promise(catalog: Catalog, commitment: Commitment, say: Wording) -> str:
@@ -138,7 +146,11 @@ def _names(names: Sequence[str], say: Wording) -> str:
     return say.join(names) if len(names) <= _NAMED_IN_TITLE else say.say("summary.places", count=len(names))
 
 
-def _subject(codes: Sequence[str], group: Group | None) -> str:
+def _subject(codes: Sequence[str], group: Group | None, selection: Selection) -> str:
+    return "-".join(filter(None, (_subject_of_places(codes, group), selection.name)))
+
+
+def _subject_of_places(codes: Sequence[str], group: Group | None) -> str:
     if group is not None:
         return group.name.replace(" ", "-")
     if len(codes) <= _NAMED_IN_TITLE:

@@ -94,7 +94,10 @@ PHRASES: Mapping[str, str] = {
     "summary.silent_selected": "No public answer on what is told here: {names}.",
     "summary.process": "The places are those named when this paper was made: no list of the members of {name} with a "
     "source is at hand.",
-    "summary.more_places": "Not told here for want of room: {names}.",
+    "summary.more_places": "Not shown here for want of room: {names}. The summary in full and each place’s own "
+    "scorecard tell them.",
+    "summary.counted": "{account}, {met} of {due} met{detail}",
+    "summary.counted_of": "Milestones due by {date} on the commitments checked, by the account named:",
     "summary.order": "Places where voices contradict each other most, then those with most red lines not met, "
     "come first.",
     "summary.place_line": "contradictions: {differ}; red lines not met: {red_lines}.",

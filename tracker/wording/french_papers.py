@@ -95,7 +95,10 @@ PHRASES: Mapping[str, str] = {
     "summary.silent_selected": "Pas de réponse publique sur ce qui est présenté ici : {names}.",
     "summary.process": "Les lieux sont ceux nommés lors de la rédaction : aucune liste de membres ({name}) assortie "
     "d’une source n’est disponible ici.",
-    "summary.more_places": "Non présentés ici, faute de place : {names}.",
+    "summary.more_places": "Non montrés ici faute de place : {names}. La synthèse complète et la fiche de "
+    "chaque lieu les présentent.",
+    "summary.counted": "{account}, atteints : {met} sur {due}{detail}",
+    "summary.counted_of": "Jalons échus au {date} sur les engagements examinés, selon la voix nommée :",
     "summary.order": "D’abord les pays où les voix se contredisent le plus, puis ceux qui ont le plus de lignes "
     "rouges non respectées.",
     "summary.place_line": "désaccords : {differ} ; lignes rouges non respectées : {red_lines}.",

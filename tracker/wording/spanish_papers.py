@@ -95,7 +95,10 @@ PHRASES: Mapping[str, str] = {
     "summary.silent_selected": "Sin respuesta pública sobre lo que se presenta aquí: {names}.",
     "summary.process": "Los lugares son los que se nombraron al hacer este documento: no se dispone de una lista de "
     "los miembros de {name} que tenga fuente.",
-    "summary.more_places": "No se presentan aquí por falta de espacio: {names}.",
+    "summary.more_places": "No se muestran aquí por falta de espacio: {names}. El resumen completo y la ficha "
+    "de cada lugar los presentan.",
+    "summary.counted": "{account}, cumplidos: {met} de {due}{detail}",
+    "summary.counted_of": "Hitos vencidos al {date} en los compromisos revisados, según la voz nombrada:",
     "summary.order": "Primero los países donde más se contradicen las voces; después, aquellos con más líneas "
     "rojas sin cumplir.",
     "summary.place_line": "desacuerdos: {differ}; líneas rojas no cumplidas: {red_lines}.",
