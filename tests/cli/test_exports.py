@@ -205,7 +205,9 @@ def test_name_of_a_recipient_is_short_enough_for_a_page(workspace: Path) -> None
 
 
 def test_paper_of_a_day_to_come_says_that_it_is_foretold(workspace: Path) -> None:
-    for kind in ("scorecard", "letter", "summary"):
+    for kind in ("scorecard", "letter", "summary", "questions"):
         run = tracker(workspace, "export", kind, "XAA", "--format", "md", "--as-of", "2099-01-01")
         text = Path(run.stdout.splitlines()[0]).read_text(encoding="utf-8")
         assert "As it will stand on 1 January 2099 if nothing more is learnt." in text.replace("\\", "")
+    table = tracker(workspace, "score", "XAA", "--as-of", "2099-01-01")
+    assert table.stdout.startswith("As it will stand on 1 January 2099")

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
@@ -119,3 +120,12 @@ def test_sheet_without_questions_says_so() -> None:
 def test_sheet_refuses_a_place_that_does_not_exist() -> None:
     with pytest.raises(BadRequest):
         build_questions_sheet(told(), "QQQ")
+
+
+@pytest.mark.parametrize("known", [told(), crowd(50)], ids=["a little", "much"])
+def test_sheet_says_of_a_day_to_come_that_it_is_foretold(known: Reading) -> None:
+    ahead = build_questions_sheet(replace(known, is_ahead=True), "XAA")
+    assert "**As it will stand on 22 November 2026" in write_questions_markdown(ahead).decode()
+    assert "As it will stand" not in write_questions_markdown(build_questions_sheet(known, "XAA")).decode()
+    two_cards = PdfReader(io.BytesIO(write_questions_pdf(ahead))).pages[0].extract_text()
+    assert "Question 2" in two_cards

@@ -168,6 +168,12 @@ def test_table_reads_in_a_terminal_and_names_silence() -> None:
     assert "3 indicators on which nobody spoke" in text
 
 
+def test_table_says_of_a_day_to_come_that_it_is_foretold() -> None:
+    known = told()
+    text = write_scores_table(known.scores, known.catalog, known.places, is_ahead=True).decode()
+    assert text.startswith("As it will stand on 22 November 2026 if nothing more is learnt · method")
+
+
 def test_table_says_when_nothing_is_published() -> None:
     known = told()
     empty = type(known.scores)(known.as_of, "1.0.0", "sha256:", "sha256:", ())

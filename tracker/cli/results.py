@@ -37,7 +37,7 @@ def _written(scored: Scored, form: str) -> bytes:
         return write_scores_json(scored.scores, scored.catalog)
     if form == "csv":
         return write_scores_csv(scored.scores, scored.catalog)
-    return write_scores_table(scored.scores, scored.catalog, scored.places)
+    return write_scores_table(scored.scores, scored.catalog, scored.places, is_ahead=scored.is_ahead)
 
 
 def show_explanation(parsed: argparse.Namespace) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.exports.colophon import Colophon
+from tracker.exports.day_line import say_day
 from tracker.exports.dossier import Dossier, open_dossier
 from tracker.exports.reading import Reading, Voice
 from tracker.exports.release import OPEN, Release
@@ -40,7 +41,8 @@ class AskedQuestion:
 class Questions:
     """The questions about one place, the first to be asked first; event and day are what the sheet is for.
 
-    `left_out` counts those on commitments that nobody looked at and that are no red line.
+    `left_out` counts those on commitments that nobody looked at and that are no red line; `ahead` says of a day to
+    come that it is foretold.
     """
 
     language: str
@@ -48,6 +50,7 @@ class Questions:
     name: str
     title: str
     as_of: dt.date
+    ahead: str | None
     verdict: str
     questions: tuple[AskedQuestion, ...]
     left_out: int
@@ -81,6 +84,7 @@ def build_questions_sheet(
         name=dossier.place.name,
         title=title,
         as_of=reading.as_of,
+        ahead=say_day(reading, say) if reading.is_ahead else None,
         verdict=card.verdict,
         questions=tuple(_ordered(dossier, checked)),
         left_out=sum(len(c.questions) > 0 for c in _unseen(dossier) if not c.red_line),

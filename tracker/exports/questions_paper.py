@@ -47,7 +47,7 @@ def _elements(sheet: Questions, say: Wording) -> Iterator[Element]:
     if cards:
         yield NewPage()
     else:
-        yield Heading(1, sheet.title)
+        yield from _title(sheet)
         yield paragraph(say.say("questions.none"))
     if len(sheet.questions) > _ON_CARDS:
         yield Heading(2, say.say("questions.others"))
@@ -59,9 +59,15 @@ def _elements(sheet: Questions, say: Wording) -> Iterator[Element]:
     yield from build_colophon(sheet.colophon, say)
 
 
+def _title(sheet: Questions) -> Iterator[Element]:
+    yield Heading(1, sheet.title)
+    if sheet.ahead:
+        yield paragraph(strong(sheet.ahead))
+
+
 def _card(sheet: Questions, question: AskedQuestion, number: int, say: Wording) -> Iterator[Element]:
     if number == 1:
-        yield Heading(1, sheet.title)
+        yield from _title(sheet)
     yield _occasion(sheet, question, say)
     yield Heading(2, f"{say.colon(say.say('questions.number', number=number))} {question.text}")
     yield named(say, say.say("questions.about"), f"{question.title}.")

@@ -6,6 +6,7 @@ Knows lines and columns. Leaves words to `tracker.wording`.
 import textwrap
 from collections.abc import Iterator
 
+from tracker.exports.day_line import say_as_of
 from tracker.exports.report_counts import say_milestones
 from tracker.indicators.catalog import Catalog
 from tracker.places import Places
@@ -18,9 +19,13 @@ _NAME, _WORD = 28, 40
 _INDENT = " " * 17
 
 
-def write_scores_table(scores: Scores, catalog: Catalog, places: Places, wording: Wording = ENGLISH) -> bytes:
-    """A readable table; indicators on which nobody spoke are counted, not listed."""
-    lines = [_fit(f"{wording.say('as_of', date=wording.date(scores.as_of))} · method {scores.methodology}")]
+def write_scores_table(
+    scores: Scores, catalog: Catalog, places: Places, wording: Wording = ENGLISH, *, is_ahead: bool = False
+) -> bytes:
+    """A readable table; indicators on which nobody spoke are counted, not listed. `is_ahead` says of a day to come
+    that it is foretold."""
+    day = say_as_of(scores.as_of, wording, is_ahead=is_ahead).rstrip(".")
+    lines = [_fit(f"{day} · method {scores.methodology}")]
     for country in scores.countries:
         lines += ["", *_country(country, catalog, places, wording)]
     if not scores.countries:

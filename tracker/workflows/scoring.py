@@ -25,12 +25,13 @@ MANY_PLACES = 20
 
 @dataclass(frozen=True)
 class Scored:
-    """Results with the definitions they rest on, and what is to mend in the submissions."""
+    """Results with the definitions they rest on, and what is to mend; `is_ahead` when their day is still to come."""
 
     scores: Scores
     catalog: Catalog
     places: Places
     problems: tuple[Problem, ...] = ()
+    is_ahead: bool = False
 
 
 def score_workspace(
@@ -51,7 +52,7 @@ def score_workspace(
         if not wanted:
             wanted = sorted(places.by_code) if is_everywhere else spoken_about(archive, whole.frame)
     scores = with_country_gaps(whole.scores(places, wanted), catalog)
-    return Scored(scores, catalog, places, tuple(problems))
+    return Scored(scores, catalog, places, tuple(problems), is_ahead=scores.as_of > today())
 
 
 def score_frame(frame: ScoringFrame, catalog: Catalog, places: Places, countries: Iterable[str]) -> Scores:
