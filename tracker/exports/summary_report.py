@@ -50,8 +50,7 @@ def build_summary(
     places were named. BadRequest when there is no such place or region.
     """
     say, earlier = wording_in(language), since or a_year_before(reading.as_of)
-    reading = reading.told_in(say)
-    group, codes = _places_of(countries, region)
+    reading, (group, codes) = reading.told_in(say), _places_of(countries, region)
     cards = [build_scorecard(reading, code, language, selection) for code in codes]
     places = tuple(_place(reading, card, earlier, say, selection) for card in _told(cards, group))
     names = [reading.places.name_in(code, say.language) for code in codes]
