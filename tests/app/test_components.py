@@ -104,7 +104,7 @@ def test_address_escapes_what_it_carries() -> None:
     ],
 )
 def test_place_is_found_by_code_or_name(reading: Reading, written: str, code: str | None) -> None:
-    found = find_place(reading.places, written)
+    found = find_place(reading, written)
     assert (found.code if found else None) == code
 
 
@@ -203,3 +203,8 @@ def test_place_named_by_its_name_gets_its_code_in_the_address(open_page: Callabl
     app = open_page("sources", place="Népal")
     assert app.query_params["place"] == "NPL"
     assert "Everything that was submitted about Nepal" in html_of(app)
+
+
+def test_invented_place_is_one_only_where_something_was_submitted(open_page: Callable[..., AppTest]) -> None:
+    assert "There is no place “XYZ”" in html_of(open_page("country", place="XYZ"))
+    assert "Invented place XAA" in html_of(open_page("country", place="xaa"))

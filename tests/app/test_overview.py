@@ -131,3 +131,13 @@ def test_map_and_table_can_be_taken_away(open_page: Open, reading: Reading) -> N
     assert written.splitlines()[1].startswith("XAA,Invented place XAA,no-fees,")
     assert "not_known,claimed" in written
     assert not [mark for mark in MARKS if mark in written]
+
+
+def test_choice_that_does_not_exist_is_told(open_page: Callable[..., AppTest]) -> None:
+    said = html_of(open_page("overview", show="xyz<b>"))
+    assert "The address asks for “xyz&lt;b&gt;”, which is none of the choices." in said
+    assert "none of the choices" not in html_of(open_page("overview", show="delivery"))
+
+
+def test_unknown_language_leaves_the_page_as_it_is(open_page: Callable[..., AppTest]) -> None:
+    assert "Overview" in html_of(open_page("overview", lang="de"))

@@ -12,6 +12,7 @@ from tracker.app.components.downloads import OFFERED
 from tracker.exports.reading import Reading
 from tracker.settings import Settings
 from tracker.workflows.exporting import WRITERS
+from tracker.workflows.reading import current_definitions
 
 Open = Callable[..., AppTest]
 
@@ -190,7 +191,10 @@ def test_explain_asks_which_verdict_when_the_address_names_none(open_page: Open)
     assert "Which verdict?" in html_of(open_page("explain", place="XAA"))
 
 
-def test_pages_follow_the_definitions_when_their_files_change(open_page: Open, settings: Settings) -> None:
+def test_pages_follow_the_definitions_when_their_files_change(
+    open_page: Open, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.app.cached._look", lambda _place, settings: current_definitions(settings))
     file = settings.workspace / "indicators/no-fees.yaml"
     sound = file.read_text(encoding="utf-8")
     app = open_page("commitment", commitment="no-fees")

@@ -14,9 +14,10 @@ import streamlit as st
 from tracker.app.language import say
 from tracker.dates import parse_as_of
 from tracker.errors import BadRequest
+from tracker.exports.reading import Reading
 from tracker.indicators.catalog import Catalog
 from tracker.indicators.models import Commitment, Indicator
-from tracker.places import Place, Places
+from tracker.places import Place
 from tracker.places.matching import match_place
 from tracker.web.language import PARAMETER
 from tracker.wording import LANGUAGES
@@ -153,15 +154,20 @@ def write_choice(name: str, value: str | None) -> None:
         del st.query_params[name]
 
 
-def find_place(places: Places, written: str) -> Place | None:
+def find_place(reading: Reading, written: str) -> Place | None:
     """The place of that code or name, in capitals or not; None for a name that several share: nobody guesses."""
     code = match_place(written).code if written else None
-    return places.find(written.upper()) or (places.find(code) if code else None)
+    return reading.places.find(written.upper()) or (reading.places.find(code) if code else None)
 
 
-def asked_place(places: Places, address: Address) -> Place | None:
-    """The place that the address asks for; where it names it by a name, the browser's bar gets the code."""
-    place = find_place(places, address.place) if address.place else None
+def asked_place(reading: Reading, address: Address) -> Place | None:
+    """The place that the address asks for; where it names it by a name, the browser's bar gets the code.
+
+    An invented place is one only where something was submitted about it.
+    """
+    place = find_place(reading, address.place) if address.place else None
+    if place is not None and place.code not in {*reading.places.by_code, *reading.heard}:
+        return None
     if place is not None and place.code != address.place:
         write_choice(PLACE, place.code)
     return place

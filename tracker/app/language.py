@@ -28,8 +28,8 @@ def speaking() -> Wording:
 def _wished() -> Wording:
     if get_script_run_ctx(suppress_warning=True) is None:
         return ENGLISH
-    wished = st.query_params.get(PARAMETER) or st.context.cookies.get(COOKIE, "")
-    return LANGUAGES.get(wished, ENGLISH)
+    wished = st.query_params.get(PARAMETER, ""), st.context.cookies.get(COOKIE, "")
+    return next((LANGUAGES[language] for language in wished if language in LANGUAGES), ENGLISH)
 
 
 def say(phrase: str, **values: object) -> str:

@@ -8,6 +8,11 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from tracker.app.addresses import read_choice, write_choice
+from tracker.app.components.markup import show, tag
+from tracker.app.language import say
+
+#: So much of what an address says amiss is repeated.
+LONGEST_TOLD = 30
 
 
 def choose(label: str, name: str, offered: Mapping[str, str]) -> str:
@@ -17,6 +22,8 @@ def choose(label: str, name: str, offered: Mapping[str, str]) -> str:
     """
     codes = list(offered)
     asked = read_choice(name)
+    if asked and asked not in offered and name not in st.session_state:
+        show(tag("p", say("choice.unknown", written=asked[:LONGEST_TOLD]), class_="amiss", role="status"))
     index = codes.index(asked) if asked in codes else 0
     chosen = st.selectbox(label, codes, index=index, key=name, format_func=lambda code: offered.get(code, code))
     write_choice(name, None if chosen in {None, codes[0]} else chosen)

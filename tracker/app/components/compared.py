@@ -27,7 +27,7 @@ _LETTERS = 24
 def choose_compared(reading: Reading) -> list[Place]:
     """The places chosen, in their order; what an address names amiss is told."""
     written = [part for part in (p.strip() for p in read_choice(PLACES).split(",")) if part]
-    found = {part: find_place(reading.places, part) for part in written}
+    found = {part: find_place(reading, part) for part in written}
     codes = list(dict.fromkeys(place.code for place in found.values() if place is not None))
     for part, place in found.items():
         if place is None:

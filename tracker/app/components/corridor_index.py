@@ -19,7 +19,7 @@ def find_unknown(reading: Reading) -> str | None:
     """What the address names as an end and is no place; names and small letters become codes."""
     for name in (FROM, TO):
         written = read_choice(name)
-        place = find_place(reading.places, written) if written else None
+        place = find_place(reading, written) if written else None
         if written and place is None:
             return written
         write_choice(name, place.code if place else None)

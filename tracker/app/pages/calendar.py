@@ -28,7 +28,7 @@ address = read_address()
 reading = reading_of(address.as_of)
 days = read_days()
 
-asked = asked_place(reading.places, address)
+asked = asked_place(reading, address)
 
 if address.place and asked is None:
     show_no_such_place(address.place, reading, address)

@@ -20,7 +20,7 @@ from tracker.workflows.exporting import WRITERS
 
 address = read_address()
 reading = reading_of(address.as_of)
-place = asked_place(reading.places, address)
+place = asked_place(reading, address)
 
 
 def _draw(found: Place) -> None:

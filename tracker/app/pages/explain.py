@@ -11,7 +11,7 @@ from tracker.app.language import say, speaking
 
 address = read_address()
 reading = reading_of(address.as_of)
-place = asked_place(reading.places, address)
+place = asked_place(reading, address)
 indicator = find_indicator(reading.catalog, address.indicator) if address.indicator else None
 
 if address.place is None:

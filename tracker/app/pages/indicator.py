@@ -22,7 +22,7 @@ from tracker.indicators.models import Indicator
 address = read_address()
 reading = reading_of(address.as_of)
 indicator = find_indicator(reading.catalog, address.indicator) if address.indicator else None
-asked = asked_place(reading.places, address)
+asked = asked_place(reading, address)
 
 
 def _draw(found: Indicator) -> None:

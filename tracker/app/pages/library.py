@@ -22,7 +22,7 @@ from tracker.registers import load_registers
 
 address = read_address()
 reading, library = reading_of(address.as_of), library_of(address.as_of)
-written, asked = read_choice(ENTRY), asked_place(reading.places, address)
+written, asked = read_choice(ENTRY), asked_place(reading, address)
 entry = find_entry(library, written) if written else None
 
 if entry is not None:

@@ -22,7 +22,7 @@ from tracker.app.language import say
 address = read_address()
 reading = reading_of(address.as_of)
 written = read_choice(DOCUMENT)
-asked = asked_place(reading.places, address)
+asked = asked_place(reading, address)
 
 if written:
     document = find_document(reading, written)
