@@ -5,7 +5,8 @@ A frozen whole, shared by all readers. Holds nothing that is not public.
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from copy import copy
+from dataclasses import dataclass
 from functools import cached_property
 
 from tracker.errors import BadRequest
@@ -57,14 +58,15 @@ class Reading:
     def told_in(self, say: Wording) -> "Reading":
         """The same with the words of its definitions in a language; as data, they are given away as written."""
         if say.language not in self._told:
-            catalog = tell_catalog(self.catalog, say)
-            self._told[say.language] = self if catalog is self.catalog else replace(self, catalog=catalog)
+            told = copy(self)
+            told.__dict__.update(catalog=tell_catalog(self.catalog, say), _voices=self._voices)
+            self._told[say.language] = told
         return self._told[say.language]
 
     @cached_property
     def _told(self) -> dict[str, "Reading"]:
-        """Readings made of this one, by language: no more than there are languages."""
-        return {}
+        """This reading in each language asked for, shared by all of them, as what was gathered from documents is."""
+        return {self.catalog.language: self}
 
     @cached_property
     def countries(self) -> Mapping[str, CountryResult]:
