@@ -7,8 +7,9 @@ from typing import Any
 from tests.exports.factory import answer, document, reading
 from tests.exports.test_open_data import table, unpack
 from tracker.dates import PartialDate
-from tracker.exports.open_data import write_open_data
-from tracker.exports.open_data.analysis_tables import analysis_tables, trace_years
+from tracker.exports.open_data import build_tables, write_open_data
+from tracker.exports.open_data.analysis_tables import trace_years
+from tracker.exports.open_data.told import Scope
 from tracker.exports.reading import Reading
 from tracker.registers import load_registers
 from tracker.scoring.columns import build_columns, list_frame
@@ -30,8 +31,10 @@ def lived() -> Reading:
 
 
 def rows(known: Reading, name: str) -> list[dict[str, Any]]:
-    tables = {t.name: t for t in analysis_tables(known, [known.country("XAA")])}
-    return [dict(zip(tables[name].header, row, strict=True)) for row in tables[name].rows]
+    scope = Scope(known, ["XAA"])
+    found = next(t for t in build_tables(scope, {}) if t.name == name)
+    made = found.rows if found.of_place is None else [row for told in scope.tell() for row in found.of_place(told)]
+    return [dict(zip(found.header, row, strict=True)) for row in made]
 
 
 def test_trend_begins_when_something_is_known_and_ends_today_as_the_results_do() -> None:

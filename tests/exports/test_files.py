@@ -1,15 +1,21 @@
 """Exports stand whole under their name, or not at all."""
 
 import datetime as dt
+import errno
 import os
+import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import IO
 
 import pytest
 
 from tracker.errors import WorkspaceError
 from tracker.exports import files
 from tracker.exports.files import write_export, write_whole
+from tracker.exports.site.folder import write_folder
+from tracker.exports.unfinished import clear_unfinished
 
 DAY = dt.date(2026, 11, 22)
 
@@ -41,7 +47,7 @@ def test_export_that_fails_half_way_leaves_the_earlier_one(tmp_path: Path, monke
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(files.os, "fsync", full_disk)
-    with pytest.raises(WorkspaceError, match="No space left on device"):
+    with pytest.raises(WorkspaceError, match="the disk is full"):
         write_whole(target, b"new")
     assert target.read_bytes() == b"old"
     assert [p.name for p in tmp_path.iterdir()] == ["card.md"]
@@ -70,3 +76,67 @@ def test_export_has_the_rights_of_any_new_file(tmp_path: Path) -> None:
 
 def test_export_can_go_to_a_device() -> None:
     write_whole(Path(os.devnull), b"x")
+
+
+def test_file_that_a_killed_export_left_is_cleared_by_the_next_into_its_folder(tmp_path: Path) -> None:
+    kill_half_way("file", tmp_path / "card.md")
+    assert [p.name for p in tmp_path.iterdir() if p.name.endswith(".part")]
+    write_whole(tmp_path / "other.md", b"x")
+    assert [p.name for p in tmp_path.iterdir()] == ["other.md"]
+
+
+def test_folder_that_a_killed_export_left_is_cleared_by_the_next_beside_it(tmp_path: Path) -> None:
+    kill_half_way("folder", tmp_path / "site")
+    write_folder(tmp_path / "other", [("index.html", b"x")], {}, lambda _: None)
+    assert [p.name for p in tmp_path.iterdir()] == ["other"]
+
+
+def kill_half_way(what: str, target: Path) -> None:
+    """Let a process of its own begin an export, and kill it when it holds something unfinished."""
+    code = (
+        "import sys, time; from pathlib import Path; from tracker.exports import unfinished\n"
+        f"with unfinished.grow_{what}(Path(sys.argv[1])): print('growing', flush=True); time.sleep(60)"
+    )
+    with subprocess.Popen([sys.executable, "-c", code, str(target)], stdout=subprocess.PIPE) as run:
+        assert run.stdout is not None
+        assert run.stdout.readline().strip() == b"growing"
+        clear_unfinished(target.parent)
+        assert len(list(target.parent.iterdir())) == 1, "what a run that lives holds is left to it"
+        run.kill()
+
+
+def test_clearing_takes_nothing_that_is_called_otherwise(tmp_path: Path) -> None:
+    for name in ("card.md", ".card.md.part", "card.md.0123abcd.part", ".hidden", ".card.md.0123abcd.before"):
+        (tmp_path / name).write_bytes(b"mine")
+    (tmp_path / ".link.0123abcd.part").symlink_to(tmp_path / "card.md")
+    before = sorted(p.name for p in tmp_path.iterdir())
+    clear_unfinished(tmp_path)
+    assert sorted(p.name for p in tmp_path.iterdir()) == before
+
+
+def test_exports_into_one_file_at_once_leave_one_of_them_whole(tmp_path: Path) -> None:
+    target, texts = tmp_path / "card.md", [bytes([65 + n]) * 100_000 for n in range(8)]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda text: [write_whole(target, text) for _ in range(10)], texts))
+    assert target.read_bytes() in texts
+    assert [p.name for p in tmp_path.iterdir()] == ["card.md"]
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(errno.ENOSPC, "the disk is full"), (errno.EROFS, "can only be read"), (errno.EACCES, "no right to write")],
+)
+def test_export_that_grows_says_why_it_could_not_and_leaves_the_earlier_one(
+    tmp_path: Path, number: int, said: str
+) -> None:
+    target = tmp_path / "data.zip"
+    write_whole(target, b"old")
+
+    def fail(file: IO[bytes]) -> None:
+        file.write(b"half")
+        raise OSError(number, os.strerror(number))
+
+    with pytest.raises(WorkspaceError, match=said):
+        write_whole(target, fail)
+    assert target.read_bytes() == b"old"
+    assert [p.name for p in tmp_path.iterdir()] == ["data.zip"]

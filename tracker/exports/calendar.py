@@ -153,7 +153,7 @@ def _checks(reading: Reading) -> Iterator[Event]:
 
 
 def _replies(reading: Reading) -> Iterator[Event]:
-    for published in reading.published:
+    for published in reading.heads:
         submission = published.submission
         if submission.reply_due_on is not None:
             yield Event(

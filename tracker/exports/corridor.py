@@ -157,7 +157,7 @@ def _at(voice: Voice) -> str:
 
 
 def _voices(reading: Reading, code: str) -> Iterator[Voice]:
-    for published in reading.published:
+    for published in reading.about(code):
         for answer in published.submission.answers:
             if answer.country == code:
                 yield Voice(published, answer)

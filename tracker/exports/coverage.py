@@ -3,7 +3,7 @@
 Counts places with an observation, by account; says plainly where there is none.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 import rfc8785
@@ -28,11 +28,11 @@ class CoverageRow:
     by_account: tuple[int, ...]
 
 
-def build_coverage(frame: ScoringFrame, catalog: Catalog) -> list[CoverageRow]:
-    """A row for each indicator under its objective, and one for each objective without any."""
+def build_coverage(frame: ScoringFrame, catalog: Catalog, places: Collection[str] | None = None) -> list[CoverageRow]:
+    """A row for each indicator under its objective, and one for each objective without any; of all places, or some."""
     observed: dict[str, dict[Account, set[str]]] = {}
     for (country, indicator, account), answers in frame.cells.items():
-        if any(answer.grade is not Grade.NONE for answer in answers):
+        if (places is None or country in places) and any(answer.grade is not Grade.NONE for answer in answers):
             observed.setdefault(indicator, {}).setdefault(account, set()).add(country)
     return [row for objective in catalog.compact.objectives for row in _rows(objective.number, catalog, observed)]
 

@@ -6,10 +6,15 @@ its bytes are on the disk.
 
 import datetime as dt
 import os
-import secrets
+from collections.abc import Callable
 from pathlib import Path
+from typing import IO, TypeAlias
 
 from tracker.errors import WorkspaceError
+from tracker.exports.unfinished import grow_file, say_reason
+
+#: Writes the content of a file into it, bit by bit.
+Filler: TypeAlias = Callable[[IO[bytes]], None]
 
 
 def name_export(folder: Path, kind: str, name: str, as_of: dt.date, ext: str, output: Path | None = None) -> Path:
@@ -19,37 +24,45 @@ def name_export(folder: Path, kind: str, name: str, as_of: dt.date, ext: str, ou
 
 
 def write_export(
-    folder: Path, kind: str, name: str, as_of: dt.date, ext: str, data: bytes, output: Path | None = None
+    folder: Path, kind: str, name: str, as_of: dt.date, ext: str, content: bytes | Filler, output: Path | None = None
 ) -> Path:
     """Write one export and say where."""
     target = name_export(folder, kind, name, as_of, ext, output)
-    write_whole(target, data)
+    write_whole(target, content)
     return target
 
 
-def write_whole(target: Path, data: bytes) -> None:
-    """Put the bytes under a name in one step; WorkspaceError when the disk or its rights do not allow it."""
+def write_whole(target: Path, content: bytes | Filler) -> None:
+    """Put bytes, or what `content` writes, under a name in one step.
+
+    WorkspaceError when the disk or its rights do not allow it: what stood there before then still stands.
+    """
+    fill = content if callable(content) else _filler(content)
     try:
         if target.exists() and not target.is_file():
-            target.write_bytes(data)
+            with target.open("wb") as device:
+                fill(device)
             return
         target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, data)
+        _replace(target, fill)
     except OSError as error:
-        reason = error.strerror or str(error)
         raise WorkspaceError(
-            f"'{target}' could not be written: {reason}. "
+            f"'{target}' could not be written: {say_reason(error)}. Nothing was changed. "
             "Free some space, mend the rights of the folder, or name another place with --output."
         ) from error
 
 
-def _replace(target: Path, data: bytes) -> None:
-    unfinished = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
-    try:
-        with unfinished.open("xb") as file:
-            file.write(data)
+def _filler(data: bytes) -> Filler:
+    def fill(file: IO[bytes]) -> None:
+        file.write(data)
+
+    return fill
+
+
+def _replace(target: Path, fill: Filler) -> None:
+    with grow_file(target) as unfinished:
+        with unfinished.open("r+b") as file:
+            fill(file)
             file.flush()
             os.fsync(file.fileno())
         unfinished.replace(target)
-    finally:
-        unfinished.unlink(missing_ok=True)

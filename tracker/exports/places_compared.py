@@ -118,13 +118,13 @@ def _told(result: AccountResult | None) -> tuple[object, ...]:
 
 def organisations_about(reading: Reading, code: str) -> tuple[str, ...]:
     """Who has published something about a place, by name."""
-    told = (p.submission for p in reading.published if any(a.country == code for a in p.submission.answers))
+    told = (p.submission for p in reading.about(code) if any(a.country == code for a in p.submission.answers))
     return tuple(sorted({submission.organisation for submission in told if submission.organisation}))
 
 
 def compare_organisations(reading: Reading, code: str, one: str, other: str) -> tuple[SameQuestion, ...]:
     """The questions about a place that both organisations answered, in the order of their ids."""
-    asked = {a.indicator for p in reading.published for a in p.submission.answers if a.country == code}
+    asked = {a.indicator for p in reading.about(code) for a in p.submission.answers if a.country == code}
     rows = []
     for indicator in sorted(asked & set(reading.catalog.country_indicators)):
         voices = reading.voices(code, indicator)

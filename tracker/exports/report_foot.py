@@ -46,14 +46,14 @@ def _treaty_indicators(dossier: Dossier) -> Iterator[Indicator]:
 
 def build_reply(dossier: Dossier) -> tuple[str, ...]:
     """Whether the government was asked, and whether it answered."""
-    asked = [p.submission for p in dossier.reading.published if _is_request(dossier, p)]
+    asked = [p.submission for p in dossier.reading.heads if _is_request(dossier, p)]
     lines = [_reply(dossier, s) for s in sorted(asked, key=lambda s: (s.published_on.last, s.id))]
     return tuple(lines) or (dossier.wording.say("reply.not_asked"),)
 
 
 def addressee_of(dossier: Dossier) -> str | None:
     """The offices of the government that were asked in writing; None where nobody was."""
-    asked = (p.submission for p in dossier.reading.published if _is_request(dossier, p))
+    asked = (p.submission for p in dossier.reading.heads if _is_request(dossier, p))
     return dossier.wording.join(sorted({s.organisation for s in asked})) or None
 
 

@@ -104,7 +104,7 @@ def say_who(dossier: Dossier, result: AccountResult) -> str:
 
 def organisations_of(dossier: Dossier, result: AccountResult) -> list[str]:
     """The organisations behind an account's latest observation."""
-    submissions = {p.submission.id: p.submission.organisation for p in dossier.reading.published}
+    submissions = {p.submission.id: p.submission.organisation for p in dossier.reading.heads}
     latest = result.observed_on.written if result.observed_on else ""
     ids = [i.partition("@")[0] for i in result.inputs if i.rpartition("@")[2] == latest]
     return sorted({submissions[i] for i in ids if i in submissions})

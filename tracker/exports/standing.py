@@ -44,8 +44,7 @@ class Standing:
 
 def places_heard(reading: Reading) -> list[Place]:
     """The places about which a public document says something, by name."""
-    codes = {answer.country for p in reading.published for answer in p.submission.answers}
-    found = (reading.places.find(code) for code in codes)
+    found = (reading.places.find(code) for code in reading.heard)
     return sorted((place for place in found if place is not None), key=lambda p: p.name)
 
 

@@ -34,8 +34,7 @@ SAID: dict[PublicWord, str] = {
 
 def write_workbook(reading: Reading, countries: Sequence[str] | None) -> bytes:
     """Some places, or all about which something public was said, as one xlsx file."""
-    spoken = {a.country for p in reading.published for a in p.submission.answers}
-    chosen = sorted(set(countries) if countries else spoken, key=reading.places.name)
+    chosen = sorted(set(countries) if countries else reading.heard, key=reading.places.name)
     sheets: list[Sheet | Notes] = [
         _notes(reading, chosen if countries else []),
         build_scorecards(reading, chosen),

@@ -123,11 +123,11 @@ def build_sources(reading: Reading, places: Sequence[str]) -> Sheet:
     columns = tuple(Column(*head) for head in (*heads, *more))
     wanted = set(places)
     rows = [
-        _source(p.submission, named, reading)
-        for p in sorted(reading.published, key=lambda p: (p.submission.organisation, p.submission.id))
+        (p.submission.organisation, p.submission.id, _source(p.submission, named, reading))
+        for p in reading.published
         if (named := sorted(_places_of(p.submission) & wanted))
     ]
-    return Sheet("Sources", columns, rows)
+    return Sheet("Sources", columns, [row for *_, row in sorted(rows, key=lambda row: row[:2])])
 
 
 def _places_of(submission: Submission) -> set[str]:

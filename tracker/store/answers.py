@@ -113,6 +113,11 @@ def read_coded_answers(connection: Connection) -> list[CodedAnswer]:
 
 def read_spoken_places(connection: Connection, in_force: Mapping[str, int], as_of: dt.date) -> list[str]:
     """Places about which something public, statements included, was published by then in the versions given."""
+    return sorted({place for _, place in read_spoken_pairs(connection, in_force, as_of)})
+
+
+def read_spoken_pairs(connection: Connection, in_force: Mapping[str, int], as_of: dt.date) -> list[tuple[str, str]]:
+    """The submissions of which this holds, each with every place about which it says something public."""
     rows = connection.execute(
         readable_versions(SUBMISSION.c.code, VERSION.c.number, VERSION.c.published_on, PLACE.c.code.label("place"))
         .join(ANSWER, ANSWER.c.version_id == VERSION.c.id)
@@ -120,12 +125,11 @@ def read_spoken_places(connection: Connection, in_force: Mapping[str, int], as_o
         .where(ANSWER.c.confidentiality == PUBLIC)
         .distinct()
     )
-    spoken = {
-        place
+    return [
+        (code, place)
         for code, number, published_on, place in rows
         if in_force.get(code) == number and date_of(published_on).last <= as_of
-    }
-    return sorted(spoken)
+    ]
 
 
 def _coded_answer(

@@ -96,6 +96,11 @@ class Archive:
         with reading(self._engine) as connection:
             return answers.read_spoken_places(connection, in_force, as_of)
 
+    def spoken_pairs(self, in_force: Mapping[str, int], as_of: dt.date) -> list[tuple[str, str]]:
+        """The same by submission: each with every place about which it says something public."""
+        with reading(self._engine) as connection:
+            return answers.read_spoken_pairs(connection, in_force, as_of)
+
     def columns(self) -> "AnswerColumns":
         """The same with their versions as columns, for scoring everything at once."""
         return self.sealed_columns()[0]
@@ -125,6 +130,11 @@ class Archive:
         """The public view of the given version of each submission."""
         with reading(self._engine) as connection:
             return published.read_public_submissions(connection, in_force)
+
+    def public_heads(self, in_force: Mapping[str, int]) -> list[tuple[Submission, int]]:
+        """The same without their answers."""
+        with reading(self._engine) as connection:
+            return published.read_public_heads(connection, in_force)
 
     def count_withheld(self) -> dict[Confidentiality, Withheld]:
         """How many submissions, answers and items of evidence are kept back, by level."""

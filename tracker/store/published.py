@@ -5,7 +5,7 @@ Knows the way from rows back to a `Submission`. Leaves what is public to
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Row, and_, select
@@ -66,7 +66,7 @@ _AnswerKey: TypeAlias = tuple[int, int]
 
 def read_public_submissions(connection: Connection, in_force: Mapping[str, int]) -> list[tuple[Submission, int]]:
     """The public view of the given version of each submission, by id; what has none is left out."""
-    wanted = [row for row in _read_documents(connection) if in_force.get(row.code) == row.number]
+    wanted = _read_documents(connection, in_force)
     found = []
     for start in range(0, len(wanted), _AT_ONCE):
         chunk = wanted[start : start + _AT_ONCE]
@@ -78,7 +78,13 @@ def read_public_submissions(connection: Connection, in_force: Mapping[str, int])
     return found
 
 
-def _read_documents(connection: Connection) -> Sequence[Row[Any]]:
+def read_public_heads(connection: Connection, in_force: Mapping[str, int]) -> list[tuple[Submission, int]]:
+    """The same without their answers."""
+    views = ((public_view(_submission(row, [])), int(row.number)) for row in _read_documents(connection, in_force))
+    return [(view, number) for view, number in views if view is not None]
+
+
+def _read_documents(connection: Connection, in_force: Mapping[str, int]) -> list[Row[Any]]:
     columns = (
         *VERSION.c,
         SUBMISSION.c.code,
@@ -94,7 +100,9 @@ def _read_documents(connection: Connection) -> Sequence[Row[Any]]:
         .outerjoin(VERSION_TEXT, VERSION_TEXT.c.version_id == VERSION.c.id)
         .order_by(SUBMISSION.c.code, VERSION.c.number)
     )
-    return connection.execute(statement).all()
+    if len(in_force) <= _AT_ONCE:
+        statement = statement.where(SUBMISSION.c.code.in_(in_force))
+    return [row for row in connection.execute(statement) if in_force.get(row.code) == row.number]
 
 
 def _read_answers(connection: Connection, version_ids: list[int]) -> Mapping[int, list[Answer]]:

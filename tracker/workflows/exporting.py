@@ -3,10 +3,11 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from tracker.errors import BadRequest
-from tracker.exports.files import write_export, write_whole
+from tracker.exports.files import Filler, write_export, write_whole
 from tracker.exports.reading import Reading
 from tracker.exports.summary_report import find_region
 from tracker.problems import Problem
@@ -57,7 +58,7 @@ def export(
         catalog = open_definitions(settings).require()
         with open_archive(settings) as archive:
             done.problems = bring_in(settings, catalog, archive).problems
-    reading = open_reading(settings, as_of)
+    reading = open_reading(settings, as_of, is_held=False)
     if choice.kind == "site":
         done.paths = _write_site(settings, choice, reading, wanted, output, progress)
     elif choice.kind in PACKAGES or choice.kind == "summary":
@@ -81,8 +82,7 @@ def _require(settings: Settings, choice: Choice, words: Words, audience: str) ->
 def _heard(reading: Reading, region: str | None) -> list[str]:
     """Every place, or every place of a region, about which something public is said."""
     group = find_region(region) if region else None
-    spoken = {a.country for p in reading.published for a in p.submission.answers}
-    heard = sorted(spoken & set(group.codes) if group else spoken)
+    heard = sorted(reading.heard & set(group.codes) if group else reading.heard)
     if group and not heard:
         raise BadRequest(f"Nothing public has been said about any place of '{group.name}' yet; name places.")
     return heard
@@ -127,17 +127,18 @@ def _write_one(
     progress: Progress | None,
 ) -> Path:
     _folder_for_several(output, 1)
+    places = _places(choice, wanted)
+    content: bytes | Filler
     if choice.kind == "summary":
-        data = write_paper(choice, reading, wanted)
+        content = write_paper(choice, reading, wanted)
+    elif choice.kind == "workbook":
+        content = find_exporter("workbook:write_workbook")(reading, places)
     else:
-        places = _places(choice, wanted)
-        if choice.kind == "workbook":
-            data = find_exporter("workbook:write_workbook")(reading, places)
-        else:
-            withheld = shared_archive(settings.database_url).count_withheld()
-            data = find_exporter("open_data:write_open_data")(reading, places, withheld, progress)
+        withheld = shared_archive(settings.database_url).count_withheld()
+        pack = find_exporter("open_data:pack_open_data")
+        content = partial(pack, reading=reading, countries=places, withheld=withheld, progress=progress)
     name = _told_in(_name(choice, wanted), choice)
-    return write_export(exports_folder(settings), choice.kind, name, reading.as_of, choice.form, data, output)
+    return write_export(exports_folder(settings), choice.kind, name, reading.as_of, choice.form, content, output)
 
 
 def _places(choice: Choice, wanted: Sequence[str]) -> list[str] | None:

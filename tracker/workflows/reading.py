@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 
-from tracker.exports.reading import Published, Reading
+from tracker.exports.reading import Reading
 from tracker.exports.report import build_scorecard
 from tracker.problems import Problem
 from tracker.scoring.explain import explain_indicator
 from tracker.scoring.frame import versions_in_force
 from tracker.settings import Settings
 from tracker.workflows.bring_in import bring_in
+from tracker.workflows.documents import StoredDocuments
 from tracker.workflows.scoring import require_place
 from tracker.workflows.whole import open_whole
 from tracker.workspace import open_archive, open_definitions, open_places, shared_archive, today
@@ -20,17 +21,19 @@ from tracker.workspace import open_archive, open_definitions, open_places, share
 __all__ = ["build_scorecard", "current_definitions", "current_revision", "explain_reading", "open_reading", "prepare"]
 
 
-def open_reading(settings: Settings, as_of: dt.date | None = None) -> Reading:
-    """All places and all public submissions at a day; reads the database, loads nothing."""
+def open_reading(settings: Settings, as_of: dt.date | None = None, *, is_held: bool = True) -> Reading:
+    """All places and all public submissions at a day; reads the database, loads nothing.
+
+    Documents are held in memory, or else read from the database whenever they are asked for.
+    """
     catalog = open_definitions(settings).require()
     places = open_places()
     day = as_of or today()
     archive = shared_archive(settings.database_url)
     whole = open_whole(settings, archive, catalog, day)
-    found = archive.public_submissions(versions_in_force(archive.versions(), day))
-    published = tuple(Published(s, version) for s, version in found if s.published_on.last <= day)
-    spoken = {answer.country for entry in published for answer in entry.submission.answers}
-    scores = whole.scores(places, {*places.by_code, *spoken})
+    documents = StoredDocuments(archive, versions_in_force(archive.versions(), day), day)
+    published = tuple(documents) if is_held else documents
+    scores = whole.scores(places, {*places.by_code, *documents.heard})
     return Reading(day, catalog, places, scores, published, whole.frame, is_ahead=day > today())
 
 

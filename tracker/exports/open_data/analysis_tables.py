@@ -5,18 +5,17 @@ statistics to `tracker.scoring`.
 """
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TypeAlias
 
-from tracker.exports.open_data.tables import Row, Table, chosen, day, number, one_key, text, whole
+from tracker.exports.open_data.tables import Row, Table, Told, chosen, day, number, one_key, text, whole
 from tracker.exports.reading import Reading
 from tracker.exports.rounding import as_score, as_share
 from tracker.indicators.catalog import Catalog
 from tracker.scoring.columns import AnswerColumns, freeze_columns, outline_places, score_columns
-from tracker.scoring.frame import CellKey, CodedAnswer, ScoringFrame
 from tracker.scoring.next_steps import NextStep, StepKind, find_next_steps
-from tracker.scoring.results import CountryResult
 from tracker.scoring.trend import year_ends
 from tracker.scoring.uncertainty import draw_account, score_intervals
 from tracker.vocabulary import SPEAKING_ACCOUNTS, Account
@@ -27,15 +26,14 @@ Year: TypeAlias = tuple[str, dt.date, Account, int, int, float | None, float | N
 _PLACE = one_key("place", "places")
 
 
-def analysis_tables(reading: Reading, results: Sequence[CountryResult]) -> Iterator[Table]:
-    """Trend, next steps and uncertainty of the places given."""
-    ordered = sorted(results, key=lambda r: r.country)
-    yield _trend(reading, ordered)
-    yield _next_steps(reading, ordered)
-    yield _uncertainty(reading, ordered)
+def analysis_tables(reading: Reading, places: Collection[str], years: Iterable[Year]) -> Iterator[Table]:
+    """Trend, next steps and uncertainty of the places given; `years` are theirs, as `trace_years` gives them."""
+    yield _trend(years)
+    yield _next_steps(reading.catalog)
+    yield _uncertainty(reading, places)
 
 
-def _trend(reading: Reading, results: Sequence[CountryResult]) -> Table:
+def _trend(years: Iterable[Year]) -> Table:
     fields = (
         text("place", "Which place.", required=True),
         day("day", "The end of a year, or the day of this package."),
@@ -45,12 +43,11 @@ def _trend(reading: Reading, results: Sequence[CountryResult]) -> Table:
         number("score", "From 0 to 100; empty below its gate."),
         number("coverage", "Share of what could be known that was known, from 0 to 1."),
     )
-    rows = trace_years(reading, {result.country for result in results})
     about = (
         "What was known at the end of each year since adoption, from the documents in force today; a year before "
         "anything was known has no row."
     )
-    return Table("trend", about, fields, ("place", "day", "account"), rows, (_PLACE,))
+    return Table("trend", about, fields, ("place", "day", "account"), years, (_PLACE,))
 
 
 def trace_years(reading: Reading, told: Collection[str]) -> list[Year]:
@@ -76,7 +73,7 @@ def _year(reading: Reading, columns: AnswerColumns, end: dt.date, wanted: Sequen
         yield code, end, account, delivery.due, delivery.delivered, as_score(score), as_share(coverage)
 
 
-def _next_steps(reading: Reading, results: Sequence[CountryResult]) -> Table:
+def _next_steps(catalog: Catalog) -> Table:
     fields = (
         text("place", "Which place.", required=True),
         text("commitment", "Which commitment.", required=True),
@@ -88,30 +85,24 @@ def _next_steps(reading: Reading, results: Sequence[CountryResult]) -> Table:
         whole("unknown_fewer", "Milestones fewer that would not be known.", required=True),
         text("event", "What would have to happen, in words.", required=True),
     )
-    cells: dict[str, dict[CellKey, tuple[CodedAnswer, ...]]] = {}
-    for key, cell in reading.frame.cells.items():
-        cells.setdefault(key[0], {})[key] = tuple(cell)
-    frames = {r.country: ScoringFrame(reading.as_of, cells.get(r.country, {})) for r in results}
-    rows = [row for result in results for row in _steps(frames[result.country], reading.catalog, result)]
     about = "What would move a verdict on a commitment that somebody looked at, and by how much."
     keys = (_PLACE, one_key("commitment", "commitments"), one_key("indicator", "indicators"))
-    return Table("next_steps", about, fields, ("place", "commitment", "step"), rows, keys)
+    return Table("next_steps", about, fields, ("place", "commitment", "step"), (), keys, partial(_steps, catalog))
 
 
-def _steps(frame: ScoringFrame, catalog: Catalog, result: CountryResult) -> Iterator[Row]:
-    """What would move the verdicts of one place; `frame` holds its answers alone, which is all they depend on."""
-    looked_at = sorted({found.commitment for found in result.indicators.values() if found.accounts})
+def _steps(catalog: Catalog, told: Told) -> Iterator[Row]:
+    """What would move the verdicts of one place: they depend on its answers alone."""
+    looked_at = sorted({found.commitment for found in told.result.indicators.values() if found.accounts})
     for commitment in looked_at:
-        steps = find_next_steps(result, commitment, frame, catalog)
-        for rank, step in enumerate(steps, 1):
-            yield result.country, commitment, rank, *_step(step)
+        for rank, step in enumerate(find_next_steps(told.result, commitment, told.frame, catalog), 1):
+            yield told.place, commitment, rank, *_step(step)
 
 
 def _step(step: NextStep) -> Row:
     return step.indicator, step.account, step.kind, *step.effect.gain, step.text
 
 
-def _uncertainty(reading: Reading, results: Sequence[CountryResult]) -> Table:
+def _uncertainty(reading: Reading, places: Collection[str]) -> Table:
     fields = (
         text("place", "Which place.", required=True),
         chosen("account", "Whose account is scored.", Account, required=True),
@@ -119,12 +110,17 @@ def _uncertainty(reading: Reading, results: Sequence[CountryResult]) -> Table:
         number("low", "5 of 100 draws lie below."),
         number("high", "5 of 100 draws lie above."),
     )
-    rows = []
+    about = "How far each score depends on choices of the method and on chance; only scores that are given."
+    return Table("uncertainty", about, fields, ("place", "account"), _drawn(reading, places), (_PLACE,))
+
+
+def _drawn(reading: Reading, places: Collection[str]) -> Iterator[Row]:
+    rows: list[Row] = []
+    results = [reading.country(code) for code in sorted(places)]
     for account in sorted(SPEAKING_ACCOUNTS):
         scored = tuple(r for r in results if r.accounts[account].score.value is not None)
         if scored:
             drawn = draw_account(account, replace(reading.scores, countries=scored), reading.frame, reading.catalog)
             found = score_intervals(drawn)
             rows += [(i.country, account, *map(as_score, (i.median, i.low, i.high))) for i in found]
-    about = "How far each score depends on choices of the method and on chance; only scores that are given."
-    return Table("uncertainty", about, fields, ("place", "account"), sorted(rows), (_PLACE,))
+    yield from sorted(rows, key=lambda row: row[:2])

@@ -103,15 +103,15 @@ def write_changelog(reading: Reading) -> bytes:
     return ("# Versions of the method\n\n" + "\n".join(lines) + "\n").encode()
 
 
-def write_codebook(tables: Sequence[Table]) -> bytes:
-    """Every file, field and closed list."""
-    return ("\n".join(_codebook(tables)) + "\n").encode()
+def write_codebook(tables: Sequence[Table], counts: Mapping[str, int]) -> bytes:
+    """Every file with the count of its rows, field and closed list."""
+    return ("\n".join(_codebook(tables, counts)) + "\n").encode()
 
 
-def _codebook(tables: Sequence[Table]) -> Iterator[str]:
+def _codebook(tables: Sequence[Table], counts: Mapping[str, int]) -> Iterator[str]:
     yield "# Codebook\n"
     yield f"{_ENGLISH}\n"
-    yield from (f"- [{t.name}.csv](#{t.name}csv): {t.meaning} Rows: {len(t.rows)}." for t in tables)
+    yield from (f"- [{t.name}.csv](#{t.name}csv): {t.meaning} Rows: {counts[t.name]}." for t in tables)
     for table in tables:
         yield f"\n## {table.name}.csv\n\n{table.meaning}\n\nKey: {', '.join(table.key)}."
         for key in table.foreign_keys:

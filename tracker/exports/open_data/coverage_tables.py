@@ -4,7 +4,6 @@ Knows numbers only; of what is kept back it is given nothing else.
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
 
 from tracker.exports.coverage import build_coverage
 from tracker.exports.open_data.tables import Table, chosen, one_key, text, whole
@@ -28,8 +27,7 @@ def _coverage(reading: Reading, places: Collection[str]) -> Table:
         whole("places", "Places with an observation by any account.", required=True),
         *(whole(a, f"Places with an observation by the account {a}.", required=True) for a in Account),
     )
-    kept = {key: answers for key, answers in reading.frame.cells.items() if key[0] in places}
-    found = build_coverage(replace(reading.frame, cells=kept), reading.catalog)
+    found = build_coverage(reading.frame, reading.catalog, places)
     rows = sorted((row.indicator, row.objective, row.places, *row.by_account) for row in found if row.indicator)
     keys = (one_key("indicator", "indicators"), one_key("objective", "objectives"))
     about = "Where somebody looked: places with an observation, by indicator. 0 says that nobody did."

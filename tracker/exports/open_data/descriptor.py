@@ -3,12 +3,12 @@
 Knows types, keys and provenance. Leaves the same for people to `codebook`.
 """
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 from tracker import __version__
+from tracker.exports.open_data.bundle import FileSeal
 from tracker.exports.open_data.tables import PARTIAL_DATE, FieldType, Table, TableField
 from tracker.exports.reading import Reading
 
@@ -26,7 +26,7 @@ SOURCES = (
 )
 
 
-def write_descriptor(tables: Sequence[Table], files: Mapping[str, bytes], reading: Reading) -> bytes:
+def write_descriptor(tables: Sequence[Table], seals: Mapping[str, FileSeal], reading: Reading) -> bytes:
     """The descriptor of the tables in files named `data/NAME.csv`: readable JSON, sorted, no clock in it."""
     scores = reading.scores
     descriptor = {
@@ -47,12 +47,12 @@ def write_descriptor(tables: Sequence[Table], files: Mapping[str, bytes], readin
             "definitions": scores.definitions,
             "snapshot": scores.snapshot,
         },
-        "resources": [_resource(table, files[f"data/{table.name}.csv"]) for table in tables],
+        "resources": [_resource(table, seals[f"data/{table.name}.csv"]) for table in tables],
     }
     return (json.dumps(descriptor, indent=1, ensure_ascii=False, sort_keys=True) + "\n").encode()
 
 
-def _resource(table: Table, content: bytes) -> Json:
+def _resource(table: Table, seal: FileSeal) -> Json:
     return {
         "name": table.name.replace("_", "-"),
         "path": f"data/{table.name}.csv",
@@ -61,8 +61,8 @@ def _resource(table: Table, content: bytes) -> Json:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": "sha256:" + hashlib.sha256(content).hexdigest(),
+        "bytes": seal.size,
+        "hash": f"sha256:{seal.sha256}",
         "dialect": {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True, "header": True},
         "schema": _schema(table),
     }

@@ -4,8 +4,9 @@ Knows how an answer is named so that its name stays the same. Takes the meaning 
 from the form in which answers are written.
 """
 
+import functools
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import rfc8785
 
@@ -14,6 +15,7 @@ from tracker.exports.open_data.tables import (
     Row,
     Table,
     TableField,
+    Told,
     chosen,
     number,
     one_key,
@@ -32,12 +34,16 @@ from tracker.wording import ENGLISH
 _ID_LENGTH = 16
 
 
-def document_tables(reading: Reading, documents: Sequence[Published], voices: Sequence[Voice]) -> Iterator[Table]:
-    """The documents given, and the answers and evidence of the voices given."""
-    named = sorted(((answer_id(v), v) for v in voices), key=lambda pair: pair[0])
-    yield _submissions(sorted(documents, key=lambda p: p.submission.id))
-    yield _answers(named, reading)
-    yield _evidence(named)
+def document_tables(reading: Reading, documents: Iterable[Published]) -> Iterator[Table]:
+    """The documents given by their heads, sorted and read last; and answers and evidence of each place."""
+    yield _submissions(documents)
+    yield _answers(reading)
+    yield _evidence()
+
+
+def name_voices(voices: Iterable[Voice]) -> list[tuple[str, Voice]]:
+    """Voices with the names of their answers, in the order of these."""
+    return sorted(((answer_id(voice), voice) for voice in voices), key=lambda pair: pair[0])
 
 
 def answer_id(voice: Voice) -> str:
@@ -48,7 +54,7 @@ def answer_id(voice: Voice) -> str:
     return hashlib.sha256(rfc8785.dumps(content)).hexdigest()[:_ID_LENGTH]
 
 
-def _submissions(documents: Sequence[Published]) -> Table:
+def _submissions(documents: Iterable[Published]) -> Table:
     says = describe(SubmissionForm)
     fields = (
         text("submission", "Its id.", required=True),
@@ -67,8 +73,8 @@ def _submissions(documents: Sequence[Published]) -> Table:
         partial("reply_due_on", says["reply_due_on"]),
         yes_no("no_reply", says["no_reply"]),
     )
-    keys = (one_key("place", "places"),)
-    return Table("submissions", "Public documents.", fields, ("submission",), [_document(p) for p in documents], keys)
+    rows = (_document(published) for published in documents)
+    return Table("submissions", "Public documents.", fields, ("submission",), rows, (one_key("place", "places"),))
 
 
 def _document(published: Published) -> Row:
@@ -78,17 +84,21 @@ def _document(published: Published) -> Row:
     return *who, *when, s.method, s.asked_on, s.reply_due_on, s.no_reply
 
 
-def _answers(named: Sequence[tuple[str, Voice]], reading: Reading) -> Table:
-    counted = {(a.id, a.country, a.series) for a in reading.frame.all_answers}
-    rows = [_answer(name, voice, reading, is_counted=_in_frame(voice) in counted) for name, voice in named]
+def _answers(reading: Reading) -> Table:
     keys = (
         one_key("submission", "submissions"),
         one_key("place", "places"),
         one_key("indicator", "indicators"),
         one_key("partner", "places", "place"),
     )
-    about = "Public answers and statements, as each document gives them."
-    return Table("answers", about, _answer_fields(), ("answer",), rows, keys)
+    about = "Public answers and statements, as each document gives them, place by place."
+    return Table("answers", about, _answer_fields(), ("answer",), (), keys, functools.partial(_answer_rows, reading))
+
+
+def _answer_rows(reading: Reading, told: Told) -> Iterator[Row]:
+    counted = {(a.id, a.country, a.series) for cell in told.frame.cells.values() for a in cell}
+    for name, voice in told.voices:
+        yield _answer(name, voice, reading, is_counted=_in_frame(voice) in counted)
 
 
 def _in_frame(voice: Voice) -> tuple[str | None, ...]:
@@ -139,7 +149,7 @@ def level_of(answer: Answer, reading: Reading) -> str | None:
     return ENGLISH.amount(indicator, answer.amount) if indicator and answer.amount is not None else None
 
 
-def _evidence(named: Sequence[tuple[str, Voice]]) -> Table:
+def _evidence() -> Table:
     says = describe(EvidenceForm)
     fields = (
         text("evidence", "Its id: that of the answer, a hyphen, and its place among the public items.", required=True),
@@ -152,9 +162,12 @@ def _evidence(named: Sequence[tuple[str, Voice]]) -> Table:
         partial("accessed_on", says["accessed_on"]),
         chosen("grade", "The grade written on it, else that of its kind.", Grade, required=True),
     )
-    rows = [
-        (f"{name}-{n}", name, e.kind, e.title, e.url, e.reference, e.published_on, e.accessed_on, grade_of_item(e))
-        for name, voice in named
-        for n, e in enumerate(voice.answer.evidence, 1)
-    ]
-    return Table("evidence", "Public evidence.", fields, ("evidence",), rows, (one_key("answer", "answers"),))
+    about = "Public evidence, in the order of the answers."
+    return Table("evidence", about, fields, ("evidence",), (), (one_key("answer", "answers"),), _evidence_rows)
+
+
+def _evidence_rows(told: Told) -> Iterator[Row]:
+    for name, voice in told.voices:
+        for n, e in enumerate(voice.answer.evidence, 1):
+            shown = (e.kind, e.title, e.url, e.reference, e.published_on, e.accessed_on)
+            yield f"{name}-{n}", name, *shown, grade_of_item(e)

@@ -6,7 +6,7 @@ Takes the meaning of each field from the models of the files, so that it is writ
 from collections.abc import Iterable, Iterator
 
 from tracker.descriptions import describe
-from tracker.exports.open_data.tables import Table, chosen, day, one_key, text, whole, yes_no
+from tracker.exports.open_data.tables import Row, Table, chosen, day, one_key, text, whole, yes_no
 from tracker.indicators.catalog import Catalog
 from tracker.indicators.frame_models import Objective, Timeline
 from tracker.indicators.models import Commitment, CompactRelation, Reference, Source
@@ -17,7 +17,7 @@ _COMMITMENT = one_key("commitment", "commitments")
 
 
 def promise_tables(catalog: Catalog, places: Iterable[Place]) -> Iterator[Table]:
-    """Every table that says what was promised, where and by when."""
+    """Every table that says what was promised, where and by when; `places` are taken with the rows."""
     yield _places(places)
     yield _timelines(catalog)
     yield _objectives(catalog)
@@ -38,11 +38,12 @@ def _places(places: Iterable[Place]) -> Table:
         text("role", "origin, destination or mixed; empty when unknown."),
         chosen("stance", "How it voted on A/RES/73/195 on 19 December 2018.", Stance, required=True),
     )
-    rows = [
-        (p.code, p.name, p.official_name, p.region, p.subregion, p.is_un_member, p.role, p.stance)
-        for p in sorted(places, key=lambda p: p.code)
-    ]
-    return Table("places", "Countries and territories.", fields, ("place",), rows)
+    return Table("places", "Countries and territories.", fields, ("place",), _place_rows(places))
+
+
+def _place_rows(places: Iterable[Place]) -> Iterator[Row]:
+    for p in sorted(places, key=lambda p: p.code):
+        yield p.code, p.name, p.official_name, p.region, p.subregion, p.is_un_member, p.role, p.stance
 
 
 def _timelines(catalog: Catalog) -> Table:

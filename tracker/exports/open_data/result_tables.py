@@ -3,12 +3,13 @@
 Accounts stay apart; nothing here lets a record stand in. Leaves commitments and places to `summary_tables`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tracker.exports.open_data.tables import (
     Row,
     Table,
     TableField,
+    Told,
     chosen,
     day,
     number,
@@ -19,7 +20,7 @@ from tracker.exports.open_data.tables import (
     yes_no,
 )
 from tracker.exports.rounding import as_score, as_share
-from tracker.scoring.results import AccountResult, CountryResult, IndicatorResult
+from tracker.scoring.results import AccountResult, IndicatorResult
 from tracker.vocabulary import (
     Account,
     Agreement,
@@ -36,25 +37,27 @@ from tracker.wording import PublicWord, word_of
 _PLACE, _INDICATOR = one_key("place", "places"), one_key("indicator", "indicators")
 
 
-def result_tables(results: Sequence[CountryResult]) -> Iterator[Table]:
-    """Indicators and milestones of the places given, by account."""
-    ordered = sorted(results, key=lambda r: r.country)
-    yield _indicators(ordered)
-    yield _milestones(ordered)
+def result_tables() -> Iterator[Table]:
+    """Indicators and milestones, by account."""
+    yield _indicators()
+    yield _milestones()
 
 
-def _spoken(results: Sequence[CountryResult]) -> Iterator[tuple[str, IndicatorResult, AccountResult]]:
-    for place in results:
-        for _, indicator in sorted(place.indicators.items()):
-            for _, account in sorted(indicator.accounts.items()):
-                yield place.country, indicator, account
+def _spoken(told: Told) -> Iterator[tuple[str, IndicatorResult, AccountResult]]:
+    for _, indicator in sorted(told.result.indicators.items()):
+        for _, account in sorted(indicator.accounts.items()):
+            yield told.place, indicator, account
 
 
-def _indicators(results: Sequence[CountryResult]) -> Table:
-    rows = [_indicator(place, indicator, account) for place, indicator, account in _spoken(results)]
+def _indicators() -> Table:
     about = "How each account that spoke stands on each indicator of each place."
     keys = (_PLACE, _INDICATOR)
-    return Table("results_indicators", about, _indicator_fields(), ("place", "indicator", "account"), rows, keys)
+    key = ("place", "indicator", "account")
+    return Table("results_indicators", about, _indicator_fields(), key, (), keys, _indicator_rows)
+
+
+def _indicator_rows(told: Told) -> Iterator[Row]:
+    return (_indicator(place, indicator, account) for place, indicator, account in _spoken(told))
 
 
 def _indicator_fields() -> tuple[TableField, ...]:
@@ -94,7 +97,7 @@ def _indicator(place: str, indicator: IndicatorResult, account: AccountResult) -
     return *head, *seen, *voices, *pace, *ends
 
 
-def _milestones(results: Sequence[CountryResult]) -> Table:
+def _milestones() -> Table:
     fields = (
         text("place", "Which place.", required=True),
         text("indicator", "Which indicator.", required=True),
@@ -106,11 +109,13 @@ def _milestones(results: Sequence[CountryResult]) -> Table:
         chosen("state", "Where the account stands to it.", MilestoneState, required=True),
         chosen("word", "The public word that holds the state.", PublicWord, required=True),
     )
-    rows = [
-        (place, i.indicator, a.account, m.timeline, m.due_on, m.requires, m.is_due, m.state, word_of(m.state))
-        for place, i, a in _spoken(results)
-        for m in sorted(a.milestones, key=lambda m: m.timeline)
-    ]
     about = "How each account that spoke stands to each milestone."
     keys = (_PLACE, _INDICATOR, one_key("timeline", "timelines"))
-    return Table("results_milestones", about, fields, ("place", "indicator", "account", "timeline"), rows, keys)
+    key = ("place", "indicator", "account", "timeline")
+    return Table("results_milestones", about, fields, key, (), keys, _milestone_rows)
+
+
+def _milestone_rows(told: Told) -> Iterator[Row]:
+    for place, i, a in _spoken(told):
+        for m in sorted(a.milestones, key=lambda m: m.timeline):
+            yield place, i.indicator, a.account, m.timeline, m.due_on, m.requires, m.is_due, m.state, word_of(m.state)

@@ -3,27 +3,26 @@
 Knows places about which something public was said; of others there is no result.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from tracker.exports.open_data.tables import Row, Table, TableField, chosen, number, one_key, text, whole, yes_no
+from tracker.exports.open_data.tables import Row, Table, TableField, Told, chosen, number, one_key, text, whole, yes_no
 from tracker.exports.rounding import as_score, as_share
-from tracker.scoring.results import CountryResult, Delivery, Score
+from tracker.scoring.results import Delivery, Score
 from tracker.vocabulary import DUE_STATES, Account, Reason, Status
 from tracker.wording import PublicWord, word_of
 
 _PLACE, _COMMITMENT = one_key("place", "places"), one_key("commitment", "commitments")
 
 
-def summary_tables(results: Sequence[CountryResult]) -> Iterator[Table]:
-    """Commitments, gaps, objectives and totals of the places given."""
-    ordered = sorted(results, key=lambda r: r.country)
-    yield _commitments(ordered)
-    yield _gaps(ordered)
-    yield _objectives(ordered)
-    yield _places(ordered)
+def summary_tables() -> Iterator[Table]:
+    """Commitments, gaps, objectives and totals."""
+    yield _commitments()
+    yield _gaps()
+    yield _objectives()
+    yield _places()
 
 
-def _commitments(results: Sequence[CountryResult]) -> Table:
+def _commitments() -> Table:
     fields = (
         text("place", "Which place.", required=True),
         text("commitment", "Which commitment.", required=True),
@@ -32,17 +31,18 @@ def _commitments(results: Sequence[CountryResult]) -> Table:
         chosen("word", "The public word that holds the status.", PublicWord, required=True),
         text("because", "Indicators that made it so, separated by spaces."),
     )
-    rows = [
-        (place.country, name, account, judged.status, word_of(judged.status), " ".join(judged.because))
-        for place in results
-        for name, commitment in sorted(place.commitments.items())
-        for account, judged in sorted(commitment.accounts.items())
-    ]
     about = "How each account stands on each commitment of each place about which something was said."
-    return Table("results_commitments", about, fields, ("place", "commitment", "account"), rows, (_PLACE, _COMMITMENT))
+    key = ("place", "commitment", "account")
+    return Table("results_commitments", about, fields, key, (), (_PLACE, _COMMITMENT), _commitment_rows)
 
 
-def _gaps(results: Sequence[CountryResult]) -> Table:
+def _commitment_rows(told: Told) -> Iterator[Row]:
+    for name, commitment in sorted(told.result.commitments.items()):
+        for account, judged in sorted(commitment.accounts.items()):
+            yield told.place, name, account, judged.status, word_of(judged.status), " ".join(judged.because)
+
+
+def _gaps() -> Table:
     fields = (
         text("place", "Which place.", required=True),
         text("commitment", "Which commitment.", required=True),
@@ -52,36 +52,40 @@ def _gaps(results: Sequence[CountryResult]) -> Table:
         yes_no("is_comparable", "Whether the two may be set side by side."),
         yes_no("is_provisional", "Whether it rests on one voice so far."),
     )
-    rows = [
-        (place.country, name, as_score(g.say), as_score(g.do), as_score(g.points), g.comparable, bool(g.provisional))
-        for place in results
-        for name, g in sorted((name, c.gap) for name, c in place.commitments.items())
-        if g.say is not None or g.do is not None
-    ]
     about = "What a government says on paper against what civil society finds in practice."
-    return Table("results_gaps", about, fields, ("place", "commitment"), rows, (_PLACE, _COMMITMENT))
+    return Table("results_gaps", about, fields, ("place", "commitment"), (), (_PLACE, _COMMITMENT), _gap_rows)
 
 
-def _objectives(results: Sequence[CountryResult]) -> Table:
+def _gap_rows(told: Told) -> Iterator[Row]:
+    for name, commitment in sorted(told.result.commitments.items()):
+        gap = commitment.gap
+        numbers = as_score(gap.say), as_score(gap.do), as_score(gap.points)
+        if gap.say is not None or gap.do is not None:
+            yield told.place, name, *numbers, gap.comparable, bool(gap.provisional)
+
+
+def _objectives() -> Table:
     fields = (
         text("place", "Which place.", required=True),
         whole("objective", "Which objective.", required=True),
         chosen("account", "Whose word it is, records standing in.", Account, required=True),
         *_score_fields(),
     )
-    rows = [
-        (place.country, objective, account, *_score(score))
-        for place in results
-        for account, summary in sorted(place.accounts.items())
-        for objective, score in summary.objectives.items()
-    ]
     about = "Scores by objective, with bounds and coverage."
     keys = (_PLACE, one_key("objective", "objectives"))
-    ordered = sorted(rows, key=lambda row: row[:3])
-    return Table("results_objectives", about, fields, ("place", "objective", "account"), ordered, keys)
+    return Table("results_objectives", about, fields, ("place", "objective", "account"), (), keys, _objective_rows)
 
 
-def _places(results: Sequence[CountryResult]) -> Table:
+def _objective_rows(told: Told) -> Iterator[Row]:
+    rows = (
+        (told.place, objective, account, *_score(score))
+        for account, summary in told.result.accounts.items()
+        for objective, score in summary.objectives.items()
+    )
+    yield from sorted(rows, key=lambda row: row[:3])
+
+
+def _places() -> Table:
     fields = (
         text("place", "Which place.", required=True),
         chosen("account", "Whose word it is, records standing in.", Account, required=True),
@@ -92,13 +96,13 @@ def _places(results: Sequence[CountryResult]) -> Table:
         *_score_fields(),
         whole("red_lines_failed", "Red lines known not to be met.", required=True),
     )
-    rows = [
-        (place.country, account, *_delivery(s.delivery), *_score(s.score), len(s.red_lines_failed))
-        for place in results
-        for account, s in sorted(place.accounts.items())
-    ]
     about = "Milestones met and scores, by place and account."
-    return Table("results_places", about, fields, ("place", "account"), rows, (_PLACE,))
+    return Table("results_places", about, fields, ("place", "account"), (), (_PLACE,), _place_rows)
+
+
+def _place_rows(told: Told) -> Iterator[Row]:
+    for account, s in sorted(told.result.accounts.items()):
+        yield told.place, account, *_delivery(s.delivery), *_score(s.score), len(s.red_lines_failed)
 
 
 def _score_fields() -> tuple[TableField, ...]:

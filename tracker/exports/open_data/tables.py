@@ -1,17 +1,19 @@
 """The shape of a table of open data: fields with their meaning, keys, rows of plain values.
 
-Knows how values are written in CSV. Leaves what stands in the tables to the files named *_tables.
+Knows how rows are written in CSV, one after the other. Leaves what stands in the tables to the files named *_tables.
 """
 
 import csv
-import io
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, TypeAlias
+from typing import Any, TextIO, TypeAlias
 
 from tracker.dates import PartialDate
 from tracker.exports.cells import safe_cell
+from tracker.exports.reading import Voice
+from tracker.scoring.frame import ScoringFrame
+from tracker.scoring.results import CountryResult
 
 Row: TypeAlias = tuple[object, ...]
 
@@ -51,15 +53,33 @@ class ForeignKey:
 
 
 @dataclass(frozen=True)
+class Told:
+    """One place, while tables are written place by place.
+
+    `frame` holds its answers alone, `voices` stand in the order of the names of their answers.
+    """
+
+    place: str
+    result: CountryResult
+    frame: ScoringFrame
+    voices: Sequence[tuple[str, Voice]]
+
+
+@dataclass(frozen=True)
 class Table:
-    """One file of the package; rows are in the order of `key`, which no two rows share."""
+    """One file of the package; no two rows share their `key`.
+
+    Its rows are at hand in `rows`, read once and after all others, or made place by place in `of_place`; either way
+    they come in their order.
+    """
 
     name: str
     meaning: str
     fields: tuple[TableField, ...]
     key: tuple[str, ...]
-    rows: Sequence[Row] = field(repr=False)
+    rows: Iterable[Row] = field(default=(), repr=False)
     foreign_keys: tuple[ForeignKey, ...] = ()
+    of_place: Callable[[Told], Iterable[Row]] | None = field(default=None, repr=False)
 
     @property
     def header(self) -> list[str]:
@@ -120,20 +140,20 @@ def written(value: Any) -> str:
     return str(value)
 
 
-def write_table(table: Table) -> bytes:
-    """The table as it is: UTF-8 without a mark, comma, line feed, nothing altered."""
-    return _lines(table.header, [[written(value) for value in row] for row in table.rows]).encode()
+class TableWriter:
+    """Writes the rows of a table as they come into two texts: as they are, and as a spreadsheet opens them safely."""
 
+    def __init__(self, table: Table, plain: TextIO, excel: TextIO) -> None:
+        self.table, self.count = table, 0
+        self._plain, self._excel = (csv.writer(text, lineterminator="\n") for text in (plain, excel))
+        excel.write("\ufeff")
+        self._plain.writerow(table.header)
+        self._excel.writerow(table.header)
 
-def write_table_for_excel(table: Table) -> bytes:
-    """The same with a byte-order mark, and an apostrophe before what a spreadsheet would run."""
-    rows = [[safe_cell(written(value)) for value in row] for row in table.rows]
-    return b"\xef\xbb\xbf" + _lines(table.header, rows).encode()
-
-
-def _lines(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    lines = io.StringIO()
-    writer = csv.writer(lines, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows(rows)
-    return lines.getvalue()
+    def write(self, rows: Iterable[Row]) -> None:
+        """Add rows: UTF-8, comma, line feed; in the second an apostrophe stands before what would be run."""
+        for row in rows:
+            cells = [written(value) for value in row]
+            self._plain.writerow(cells)
+            self._excel.writerow([safe_cell(cell) for cell in cells])
+            self.count += 1

@@ -6,15 +6,17 @@ Knows which files it holds and their order. Leaves each kind of page to a file n
 the folder takes its place to `folder`.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 
 from tracker import __version__
 from tracker.exports.csv import write_scorecard_csv
+from tracker.exports.files import Filler
 from tracker.exports.narrowing import NarrowReading, narrow
-from tracker.exports.open_data import write_open_data
-from tracker.exports.reading import Published, Reading
+from tracker.exports.open_data import pack_open_data
+from tracker.exports.open_data.analysis_tables import Year, trace_years
+from tracker.exports.reading import Reading
 from tracker.exports.site.addresses import file_names
 from tracker.exports.site.commitment_pages import commitment_pages
 from tracker.exports.site.coverage_pages import coverage_page
@@ -25,7 +27,7 @@ from tracker.exports.site.overview_pages import overview_pages
 from tracker.exports.site.pages import Page, write_pages
 from tracker.exports.site.place_pages import index_page, place_page
 from tracker.exports.site.register_pages import register_page
-from tracker.exports.site.source_pages import places_of, source_pages
+from tracker.exports.site.source_pages import source_pages
 from tracker.exports.site.years import known_years
 from tracker.exports.standing import name_order, places_heard
 from tracker.exports.workbook import write_workbook
@@ -72,16 +74,19 @@ def write_site(
     return [folder / name for name in write_folder(folder, made, about, progress or (lambda _: None))]
 
 
-def _files(reading: Reading, withheld: Mapping[Confidentiality, Withheld], say: Wording) -> Iterator[tuple[str, bytes]]:
+def _files(
+    reading: Reading, withheld: Mapping[Confidentiality, Withheld], say: Wording
+) -> Iterator[tuple[str, bytes | Filler]]:
     spoken, places = reading.told_in(say), _places(reading, say)
-    names = file_names(p.submission.id for p in reading.published)
+    names = file_names(p.submission.id for p in reading.heads)
+    years = trace_years(reading, {place.code for place in places})
     for name, layout in _LAYOUTS.items():
         yield name, files("tracker.exports.layouts").joinpath(layout).read_bytes()
     for page in _pages(spoken, places, names, say):
         yield from write_pages(page, spoken, say)
-    yield from _place_files(spoken, places, names, say)
+    yield from _place_files(spoken, places, names, years, say)
     only = reading.only if isinstance(reading, NarrowReading) else None
-    yield "data/open-data.zip", write_open_data(reading, only, withheld)
+    yield "data/open-data.zip", lambda file: pack_open_data(file, reading, only, withheld, years=years)
     yield "data/workbook.xlsx", write_workbook(reading, only)
 
 
@@ -98,15 +103,11 @@ def _pages(reading: Reading, places: list[Place], names: Mapping[str, str], say:
 
 
 def _place_files(
-    reading: Reading, places: list[Place], names: Mapping[str, str], say: Wording
+    reading: Reading, places: list[Place], names: Mapping[str, str], traced: Iterable[Year], say: Wording
 ) -> Iterator[tuple[str, bytes]]:
-    about: dict[str, list[Published]] = {}
-    for published in reading.published:
-        for code in places_of(published.submission):
-            about.setdefault(code, []).append(published)
-    years = known_years(reading, (place.code for place in places))
+    years = known_years(traced)
     for place in places:
-        own, known = about.get(place.code, ()), years.get(place.code, {})
+        own, known = reading.about(place.code), years.get(place.code, {})
         page, card = place_page(reading, place, own, names, known, say)
         yield from write_pages(page, reading, say)
         yield f"data/{place.code}.csv", write_scorecard_csv(card)
@@ -118,7 +119,7 @@ def _places(reading: Reading, say: Wording) -> list[Place]:
         chosen = (reading.places.find(code) for code in reading.only)
         return sorted((place for place in chosen if place), key=lambda p: name_order(p, say))
     named = {p.code: p for p in (*reading.places.by_code.values(), *places_heard(reading))}
-    for published in reading.published:
+    for published in reading.heads:
         place = reading.places.find(published.submission.country or "")
         if place is not None:
             named[place.code] = place

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from tracker.errors import BadRequest, WorkspaceError
+from tracker.exports.files import Filler
+from tracker.exports.unfinished import grow_folder, say_reason
 
 #: The list of a site's files with their SHA-256: what makes a folder a site of ours.
 MANIFEST = "site.json"
@@ -21,23 +23,20 @@ Progress = Callable[[int], None]
 
 
 def write_folder(
-    folder: Path, files: Iterable[tuple[str, bytes]], about: Mapping[str, str], progress: Progress
+    folder: Path, files: Iterable[tuple[str, bytes | Filler]], about: Mapping[str, str], progress: Progress
 ) -> list[str]:
     """Write the files into a folder, all or none, with a manifest; returns their paths within it, sorted."""
     target = folder.resolve()
     _require_replaceable(target)
-    making = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
     try:
-        making.mkdir(parents=True)
-        names = _fill(making, files, about, progress)
-        _take_place(making, target)
+        with grow_folder(target) as making:
+            names = _fill(making, files, about, progress)
+            _take_place(making, target)
     except OSError as error:
         raise WorkspaceError(
-            f"The site could not be written to '{folder}': {error.strerror or error}. "
+            f"The site could not be written to '{folder}': {say_reason(error)}. "
             "What stood there before still stands. Free some space, or name another folder."
         ) from error
-    finally:
-        shutil.rmtree(making, ignore_errors=True)
     return names
 
 
@@ -67,20 +66,32 @@ def _files_of(target: Path) -> set[str]:
     return {*listed, MANIFEST} if isinstance(listed, dict) else set()
 
 
-def _fill(making: Path, files: Iterable[tuple[str, bytes]], about: Mapping[str, str], progress: Progress) -> list[str]:
+def _fill(
+    making: Path, files: Iterable[tuple[str, bytes | Filler]], about: Mapping[str, str], progress: Progress
+) -> list[str]:
     digests: dict[str, str] = {}
-    for name, data in files:
+    for name, content in files:
         if name in digests:
             raise WorkspaceError(f"Two pages of the site would be called '{name}'.")
         path = making / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-        digests[name] = hashlib.sha256(data).hexdigest()
+        digests[name] = _write(path, content)
         progress(len(digests))
     manifest = {"site": _FORMAT, **about, "files": dict(sorted(digests.items()))}
     text = json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
     (making / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
     return sorted([*digests, MANIFEST])
+
+
+def _write(path: Path, content: bytes | Filler) -> str:
+    """Write one file; returns its SHA-256."""
+    if not callable(content):
+        path.write_bytes(content)
+        return hashlib.sha256(content).hexdigest()
+    with path.open("w+b") as file:
+        content(file)
+        file.seek(0)
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _take_place(making: Path, target: Path) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from tracker.exports.reading import Published, Reading
+from tracker.exports.reading import Reading
 from tracker.exports.site.addresses import Links, Section
 from tracker.exports.site.markup import Html, facts, join, link, outside_link, tag
 from tracker.exports.site.original import foreign, level, original
@@ -15,25 +15,25 @@ _AT_ONCE, _PLACES_SHOWN = 40, 8
 
 
 def source_pages(reading: Reading, names: Mapping[str, str], say: Wording) -> Iterator[Page]:
-    """The list of documents, newest first, then each of them; `names` holds the names of their pages."""
-    newest = sorted(reading.published, key=lambda p: p.submission.id)
-    newest.sort(key=lambda p: p.submission.published_on.last, reverse=True)
-    yield _index(newest, reading, names, say)
-    for published in newest:
-        yield _page(published.submission, reading, names, say)
+    """Each document, one read after the other, then their list, newest first; `names` holds names of their pages."""
+    links, entries, answers = Links.of(Section.SOURCES.path), [], 0
+    for published in reading.published:
+        submission = published.submission
+        entry = _entry(submission, reading, links, names, say)
+        entries.append((submission.published_on.last, submission.id, entry))
+        answers += len(submission.answers)
+        yield _page(submission, reading, names, say)
+    entries.sort(key=lambda known: known[1])
+    entries.sort(key=lambda known: known[0], reverse=True)
+    yield _index([entry for *_, entry in entries], answers, say)
 
 
-def _index(documents: Sequence[Published], reading: Reading, names: Mapping[str, str], say: Wording) -> Page:
-    links = Links.of(Section.SOURCES.path)
+def _index(entries: Sequence[Html], answers: int, say: Wording) -> Page:
     title = say.say("sources.title")
-    answers = sum(len(p.submission.answers) for p in documents)
-    count = say.say("sources.count", documents=say.number(len(documents)), answers=say.number(answers))
+    count = say.say("sources.count", documents=say.number(len(entries)), answers=say.number(answers))
     opening = join([tag("h1", title), tag("p", count, class_="lead")])
-    chunks = [documents[start : start + _AT_ONCE] for start in range(0, len(documents), _AT_ONCE)]
-    sections = [
-        tag("ol", *(tag("li", _entry(p.submission, reading, links, names, say)) for p in chunk), class_="documents")
-        for chunk in chunks
-    ]
+    chunks = [entries[start : start + _AT_ONCE] for start in range(0, len(entries), _AT_ONCE)]
+    sections = [tag("ol", *(tag("li", entry) for entry in chunk), class_="documents") for chunk in chunks]
     return Page("sources/index", title, Section.SOURCES, opening, sections)
 
 

@@ -6,8 +6,7 @@ Knows how years are told. Leaves what was known when to `tracker.exports.open_da
 import datetime as dt
 from collections.abc import Iterable, Mapping
 
-from tracker.exports.open_data.analysis_tables import trace_years
-from tracker.exports.reading import Reading
+from tracker.exports.open_data.analysis_tables import Year
 from tracker.exports.site.markup import Html, join, table, tag
 from tracker.vocabulary import SPEAKING_ACCOUNTS, Account
 from tracker.wording import Wording
@@ -16,10 +15,10 @@ from tracker.wording import Wording
 Years = Mapping[dt.date, Mapping[Account, tuple[int, int]]]
 
 
-def known_years(reading: Reading, codes: Iterable[str]) -> Mapping[str, Years]:
+def known_years(traced: Iterable[Year]) -> Mapping[str, Years]:
     """The years of each place, oldest first; none of a place of which nothing that counts was known."""
     found: dict[str, dict[dt.date, dict[Account, tuple[int, int]]]] = {}
-    for code, day, account, due, met, *_ in trace_years(reading, set(codes)):
+    for code, day, account, due, met, *_ in traced:
         found.setdefault(code, {}).setdefault(day, {})[account] = (due, met)
     return found
 

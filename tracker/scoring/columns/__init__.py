@@ -5,7 +5,7 @@ gives the reasons in words; this one gives the same decisions for everything at 
 """
 
 from tracker.scoring.columns.answers import AnswerColumns
-from tracker.scoring.columns.assembly import outline_places, score_places
+from tracker.scoring.columns.assembly import outline_places, score_places, set_apart
 from tracker.scoring.columns.coding import build_columns
 from tracker.scoring.columns.cube import Cube
 from tracker.scoring.columns.engine import score_columns, score_days, update
@@ -24,5 +24,6 @@ __all__ = [
     "score_columns",
     "score_days",
     "score_places",
+    "set_apart",
     "update",
 ]

@@ -5,7 +5,7 @@ are the same object in every place. Equal to `tracker.scoring.score.score`, and 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Any
 
@@ -15,6 +15,7 @@ from tracker.places import Places
 from tracker.scoring.columns.codes import ACCOUNTS, NONE, REASONS, STATUSES
 from tracker.scoring.columns.cube import Cube
 from tracker.scoring.columns.lazily import LazyMapping
+from tracker.scoring.columns.listing import ListedCells
 from tracker.scoring.columns.relations import DO_KINDS, SAY_KINDS, standing
 from tracker.scoring.frame import ScoringFrame
 from tracker.scoring.results import (
@@ -60,6 +61,14 @@ def outline_places(cube: Cube) -> Iterator[tuple[str, Account, Delivery, float |
         for account in SPEAKING_ACCOUNTS if heard[at] else ():
             own = ACCOUNTS[account]
             yield code, account, _delivery(delivery[own][at]), _number(score[own][at]), coverage[own][at]
+
+
+def set_apart(result: CountryResult, frame: ScoringFrame) -> tuple[CountryResult, ScoringFrame]:
+    """One place and its answers alone, with nothing made that is kept when both are let go."""
+    code, cells, found = result.country, frame.cells, result.indicators
+    own = cells.of_place(code) if isinstance(cells, ListedCells) else {k: v for k, v in cells.items() if k[0] == code}
+    indicators = found.anew() if isinstance(found, LazyMapping) else found
+    return replace(result, indicators=indicators), ScoringFrame(frame.as_of, own)
 
 
 @dataclass(frozen=True)

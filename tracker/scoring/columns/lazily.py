@@ -19,6 +19,10 @@ class LazyMapping(Mapping[str, Value], Generic[Value]):
         self._make = make
         self._made: dict[str, Value] = {}
 
+    def anew(self) -> "LazyMapping[Value]":
+        """The same with nothing made yet: for who looks at all of it once and wants none of it kept."""
+        return LazyMapping(self._names, self._make)
+
     def __getitem__(self, name: str) -> Value:
         """The value of a name; KeyError when it is none of the names."""
         if name not in self._made:

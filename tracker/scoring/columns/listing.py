@@ -16,6 +16,9 @@ from tracker.scoring.columns.sifting import is_in_force
 from tracker.scoring.frame import CellKey, CodedAnswer, ScoringFrame, VersionInfo, answer_order
 from tracker.vocabulary import Account
 
+#: Answers of which a list may be held, a few hundred bytes each.
+ANSWERS_KEPT = 200_000
+
 
 def list_frame(columns: AnswerColumns, catalog: Catalog, as_of: dt.date) -> ScoringFrame:
     """What counts at a day, of the answers that the definitions can hold."""
@@ -36,7 +39,7 @@ def freeze_columns(frame: ScoringFrame) -> AnswerColumns:
 
 @dataclass(frozen=True, eq=False)
 class ListedCells(Mapping[CellKey, tuple[CodedAnswer, ...]]):
-    """The answers that count at a day by place, indicator and account."""
+    """The answers that count at a day by place, indicator and account; those of the places last asked for are kept."""
 
     columns: AnswerColumns
     catalog: Catalog
@@ -45,12 +48,12 @@ class ListedCells(Mapping[CellKey, tuple[CodedAnswer, ...]]):
 
     def __getitem__(self, key: CellKey) -> tuple[CodedAnswer, ...]:
         """The answers of one cell; KeyError when nobody spoke."""
-        return self._of_place(key[0])[key]
+        return self.of_place(key[0])[key]
 
     def __iter__(self) -> Iterator[CellKey]:
         """Every cell in which somebody spoke, place by place."""
         for place in sorted(self.columns.names.places):
-            yield from self._of_place(place)
+            yield from self.of_place(place)
 
     def __len__(self) -> int:
         """How many cells there are."""
@@ -64,10 +67,21 @@ class ListedCells(Mapping[CellKey, tuple[CodedAnswer, ...]]):
         revised = np.zeros(numbers[0].size, dtype=documents.published.dtype)
         return replace(own, versions=Versions(*numbers, revised, np.zeros(revised.size, dtype=bool)))
 
-    def _of_place(self, place: str) -> dict[CellKey, tuple[CodedAnswer, ...]]:
-        if place not in self._listed:
-            self._listed[place] = self._list(place) if place in self.columns.names.places else {}
-        return self._listed[place]
+    def of_place(self, place: str) -> Mapping[CellKey, tuple[CodedAnswer, ...]]:
+        """The cells of one place."""
+        found = self._listed.get(place)
+        if found is None:
+            found = self._list(place) if place in self.columns.names.places else {}
+            for oldest in list(self._listed)[: max(len(self._listed) + 1 - self._places_kept, 0)]:
+                self._listed.pop(oldest, None)
+            self._listed[place] = found
+        return found
+
+    @cached_property
+    def _places_kept(self) -> int:
+        """Places whose answers may be held at once: all, unless there are very many answers."""
+        places = max(len(self.columns.names.places), 1)
+        return max(places * ANSWERS_KEPT // max(len(self.columns), ANSWERS_KEPT), 1)
 
     def _list(self, place: str) -> dict[CellKey, tuple[CodedAnswer, ...]]:
         own = self.columns.of_places((place,))
