@@ -6,13 +6,14 @@ Leaves to `tracker.intake` how a file becomes a document, and to each package it
 
 import difflib
 import math
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Annotated, Any, Generic, TypeAlias, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Strict, TypeAdapter, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Strict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from tracker.dates import PartialDate
@@ -90,13 +91,41 @@ def _read_nonempty(value: object) -> object:
     return value
 
 
+_VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
+
+
+def _read_version(value: str) -> str:
+    if not _VERSION.fullmatch(value):
+        raise PydanticCustomError(Code.BAD_VERSION, "is not a version of three numbers")
+    return value
+
+
 AnyText = Annotated[str, Strict(), BeforeValidator(_read_text)]
 Text = Annotated[str, Strict(), BeforeValidator(_read_nonempty), BeforeValidator(_read_text)]
+Version = Annotated[Text, AfterValidator(_read_version)]
 Whole = Annotated[int, Strict()]
 Number = Annotated[float, Strict(), BeforeValidator(_read_number)]
 YesNo = Annotated[bool, Strict()]
 WrittenDate = Annotated[PartialDate, BeforeValidator(_read_date)]
 
+_AS_IN_THE_README = "Write it as in the README of this folder."
+_HINTS: dict[str, str] = {
+    "int_type": "Write digits only, without quotes, unit or decimal point.",
+    "float_type": "Write a number with a decimal point, without quotes, unit or comma.",
+    "bool_type": "Write true or false, without quotes.",
+    "list_type": "Begin each entry with '- ', or put the entries between [ and ].",
+    Code.BAD_DATE: "Write a year, a month or a day, the year first.",
+    Code.BAD_NUMBER: "Write a number with a decimal point, without quotes, unit or comma.",
+    Code.BAD_VERSION: "Write it like 1.2.0.",
+    Code.MISSING_FIELD: "Write something, or leave the field out where it is not required.",
+}
+#: Of each limit: how its number is called, what lies beyond it, what lies within.
+_LIMITS = {
+    "greater_than": ("gt", "is not above {:g}", "a number above {:g}"),
+    "greater_than_equal": ("ge", "is below {:g}", "{:g} or more"),
+    "less_than": ("lt", "is not below {:g}", "a number below {:g}"),
+    "less_than_equal": ("le", "is above {:g}", "{:g} or less"),
+}
 _WRONG_TYPE = {
     "string_type": "is not text",
     "int_type": "is not a whole number",
@@ -179,27 +208,48 @@ def _adapter(model: type[BaseModel], name: str) -> TypeAdapter[Any]:
 
 def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails) -> Problem:
     path = tuple(detail["loc"])
-    name = str(path[-1]) if path else "the file"
     kind = detail["type"]
+    name = _name(path)
     if kind == "extra_forbidden":
         known = _fields_at(model, path[:-1])
-        hint = suggest(name, known) or f"Fields here: {', '.join(known)}."
-        return document.problem(Code.UNKNOWN_FIELD, path, f"'{name[:40]}' is not a known field.", hint, key=True)
+        hint = suggest(str(path[-1]), known) or f"Fields here: {', '.join(known)}."
+        return document.problem(Code.UNKNOWN_FIELD, path, f"{name} is not a known field.", hint, key=True)
     if kind == "missing":
-        return document.problem(Code.MISSING_FIELD, path, f"'{name}' is missing.", f"Add '{name}:'.")
+        return document.problem(Code.MISSING_FIELD, path, f"{name} is missing.", f"Add '{path[-1]}:'.")
+    code, message, hint = _say(kind, detail)
+    return document.problem(code, path, f"{name} {message}.", hint)
+
+
+def _say(kind: str, detail: ErrorDetails) -> tuple[Code, str, str]:
+    """What is wrong with a value, to stand behind its name, and what to do."""
+    context = detail.get("ctx", {})
     if kind == "enum":
-        listed = str(detail["ctx"]["expected"]).replace("'", "").replace(" or ", ", ")
+        listed = str(context["expected"]).replace("'", "").replace(" or ", ", ")
         written = _shown(detail["input"])
         hint = suggest(written, listed.split(", ")) or f"Write one of: {listed}."
-        return document.problem(Code.NOT_IN_LIST, path, f"'{name}' cannot be '{written}'.", hint)
+        return Code.NOT_IN_LIST, f"cannot be '{written}'", hint
+    if kind in _LIMITS:
+        sign, beyond, within = _LIMITS[kind]
+        limit = context[sign]
+        hint = f"Write {within.format(limit)}" + (": 80 % is 0.8." if limit == 1 and sign in ("le", "lt") else ".")
+        return Code.BAD_NUMBER, beyond.format(limit), hint
+    if kind == "too_short":
+        return Code.MISSING_FIELD, "is an empty list", "Write at least one entry."
     if kind in Code._value2member_map_:
-        hint = "Write it as in the README of this folder."
-        written = f" '{_shown(detail['input'])}'" if kind == Code.BAD_DATE else ""
-        return document.problem(Code(kind), path, f"'{name}'{written} {detail['msg']}.", hint)
-    is_number = kind == "string_type" and isinstance(detail["input"], bool | int | float)
-    hint = "Put it in quotes." if is_number else "Write it as in the README of this folder."
-    message = _WRONG_TYPE.get(kind, f"is not valid: {detail['msg'].lower()}")
-    return document.problem(Code.WRONG_TYPE, path, f"'{name}' {message}.", hint)
+        written = f"'{_shown(detail['input'])}' " if kind == Code.BAD_DATE else ""
+        return Code(kind), f"{written}{detail['msg']}", _HINTS.get(kind, _AS_IN_THE_README)
+    if kind == "string_type" and isinstance(detail["input"], bool | int | float):
+        return Code.WRONG_TYPE, _WRONG_TYPE[kind], "Put it in quotes."
+    return Code.WRONG_TYPE, _WRONG_TYPE.get(kind, "does not fit here"), _HINTS.get(kind, _AS_IN_THE_README)
+
+
+def _name(path: Path) -> str:
+    """A field by its name; an entry of a list by its number in the list, from 1."""
+    if not path:
+        return "The file"
+    if isinstance(path[-1], int):
+        return f"Entry {path[-1] + 1} of '{path[-2] if len(path) > 1 else 'the file'}'"
+    return f"'{path[-1][:40]}'"
 
 
 def _shown(value: object) -> str:

@@ -53,6 +53,7 @@ class Code(StrEnum):
     NOT_MONOTONE = "not_monotone"
     BAD_TIMELINES = "bad_timelines"
     BAD_NUMBER = "bad_number"
+    BAD_VERSION = "bad_version"
     BAD_URL = "bad_url"
     OUTSIDE_DOMAIN = "outside_domain"
     WRONG_VALUE_KIND = "wrong_value_kind"

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.app.conftest import HOSTILE, html_of
 from tests.app.languages import html_in
+from tests.indicators.definitions import METHODOLOGY
 from tests.sample import write
 from tracker.app.addresses import Address
 from tracker.app.components.glossary import build_glossary
@@ -47,7 +48,8 @@ def test_word_asked_for_stands_at_the_head_of_the_page(open_page: Open) -> None:
 
 
 def test_shares_in_meanings_are_those_of_the_method_in_force(open_page: Open, settings: Settings) -> None:
-    own = "id: own\nversion: 9.9.9\nthresholds: {pace_on_track: 0.9, pace_slow: 0.5}\n"
+    own = METHODOLOGY.replace("gcm-tracker-method", "own").replace("version: 1.0.0\ndate", "version: 9.9.9\ndate")
+    own = own.replace("pace_on_track: 0.95", "pace_on_track: 0.9").replace("pace_slow: 0.60", "pace_slow: 0.5")
     write(settings.workspace, "indicators/methodology.yaml", own)
     drawn = html_of(open_page("method"))
     assert "At least 90 % of the way" in drawn

@@ -3,10 +3,11 @@
 import datetime as dt
 from typing import Any
 
+from tests.indicators.definitions import methodology
 from tracker.dates import PartialDate
 from tracker.exports.reading import Published, Reading
 from tracker.indicators.catalog import Catalog
-from tracker.indicators.frame_models import Compact, Methodology, Timelines
+from tracker.indicators.frame_models import Compact, Timelines
 from tracker.indicators.models import Commitment
 from tracker.places import load_places
 from tracker.scoring.frame import CodedAnswer, VersionInfo, build_frame
@@ -106,7 +107,7 @@ def catalog(*commitments: dict[str, Any]) -> Catalog:
     models = [Commitment.model_validate(c) for c in commitments or [fees()]]
     return Catalog(
         Timelines.model_validate({"adopted_on": "2018-12-19", "timelines": timelines}),
-        Methodology.model_validate({"version": "1.0.0", "date": "2026-11-22", "changelog": [], "thresholds": {}}),
+        methodology(),
         Compact.model_validate({"objectives": objectives}),
         {model.id: model for model in models},
     )

@@ -3,6 +3,8 @@
 from tracker.documents import Document
 from tracker.indicators.catalog import Catalog
 from tracker.indicators.checks import check_definitions
+from tracker.indicators.files import shipped_folder
+from tracker.indicators.frame_models import Methodology, Thresholds
 from tracker.intake.yaml import read_yaml
 from tracker.places import load_places
 from tracker.problems import Problem
@@ -14,16 +16,9 @@ timelines:
   - {id: 7-year, years: 7}
   - {id: 12-year, years: 12}
 """
-METHODOLOGY = """\
-version: 1.0.0
-thresholds:
-  pace_slow: 0.6
-"""
-COMPACT = """\
-objectives:
-  - {number: 1, title: One}
-  - {number: 2, title: Two}
-"""
+#: The shipped method: no number of it is filled in, so a sound file holds them all.
+METHODOLOGY = (shipped_folder() / "methodology.yaml").read_text(encoding="utf-8")
+COMPACT = "objectives:\n" + "".join(f"  - {{number: {n}, title: Objective {n}}}\n" for n in range(1, 24))
 COMMITMENT = """\
 id: fair-pay
 title: Fair pay
@@ -97,3 +92,13 @@ def sound_catalog() -> Catalog:
     assert problems == []
     assert catalog is not None
     return catalog
+
+
+def thresholds(**changed: float) -> Thresholds:
+    """The numbers of the shipped method, some of them changed."""
+    return sound_catalog().thresholds.model_copy(update=changed)
+
+
+def methodology() -> Methodology:
+    """The shipped method."""
+    return sound_catalog().methodology

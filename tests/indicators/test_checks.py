@@ -119,10 +119,6 @@ def test_check_definitions_prefers_the_workspace_when_it_has_its_own_timelines()
         (TIMELINES.replace("years: 12", "years: 99999"), Code.BAD_TIMELINES, 5, 5),
         (TIMELINES.replace("years: 2}", "years: 2, due_on: 2017}"), Code.BAD_TIMELINES, 3, 5),
         (TIMELINES.replace("2018-12-19", "2018-13"), Code.BAD_DATE, 1, 13),
-        (METHODOLOGY.replace("0.6", "-1"), Code.BAD_NUMBER, 3, 14),
-        (METHODOLOGY.replace("pace_slow: 0.6", "survey_max_age_months: 100000"), Code.BAD_NUMBER, 3, 26),
-        (METHODOLOGY.replace("pace_slow", "pace_slwo"), Code.UNKNOWN_FIELD, 3, 3),
-        (COMPACT.replace("number: 2", "number: 1"), Code.DUPLICATE_ID, 3, 14),
     ],
 )
 def test_check_definitions_names_the_place_when_the_frame_does_not_fit(

@@ -12,9 +12,10 @@ from typing import Any
 
 import yaml
 
+from tests.indicators.definitions import methodology
 from tracker.dates import PartialDate, parse_as_of
 from tracker.indicators.catalog import Catalog
-from tracker.indicators.frame_models import Compact, Methodology, Timelines
+from tracker.indicators.frame_models import Compact, Timelines
 from tracker.indicators.models import Commitment
 from tracker.places import load_places
 from tracker.scoring.frame import CodedAnswer, ScoringFrame, VersionInfo, build_frame
@@ -80,7 +81,7 @@ def build_catalog(data: dict[str, Any]) -> Catalog:
     timelines = [{"id": i, "years": y} | ({"due_on": due} if due else {}) for i, y, due in dates]
     return Catalog(
         timelines=Timelines.model_validate({"adopted_on": "2018-12-19", "timelines": timelines}),
-        methodology=Methodology.model_validate({"thresholds": {}}),
+        methodology=methodology(),
         compact=Compact.model_validate({"objectives": [{"number": n, "title": f"O{n}"} for n in range(1, 24)]}),
         commitments={c.id: c for c in sorted(built, key=lambda c: c.id)},
     )

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from tests.indicators.definitions import thresholds
 from tests.scoring.situations import play_scores
-from tracker.indicators.frame_models import Thresholds
 from tracker.scoring.country_gap import bootstrap_mean, complete_gap, complete_gaps
 from tracker.scoring.results import SayDoGap
 from tracker.scoring.seeding import seeded_generator
@@ -73,5 +73,5 @@ def test_law_against_practice_stays_within_one_account() -> None:
 
 def test_interval_of_a_mean_follows_quantiles_of_type_seven() -> None:
     generator = seeded_generator("sha256:01", "sha256:02")
-    low, high = bootstrap_mean([0.0, 100.0], generator, Thresholds(bootstrap_draws=4000))
+    low, high = bootstrap_mean([0.0, 100.0], generator, thresholds(bootstrap_draws=4000))
     assert (low, high) == (0.0, 100.0)

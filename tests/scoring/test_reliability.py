@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.indicators.definitions import thresholds
 from tests.scoring.oracles import read_oracle
 from tests.scoring.scenario import build_catalog, build_scenario_frame
-from tracker.indicators.frame_models import Thresholds
 from tracker.scoring.refusals import Refusal
 from tracker.scoring.reliability import Metric, gather_units, krippendorff_alpha, measure_reliability
 from tracker.scoring.seeding import seeded_generator
@@ -39,25 +39,25 @@ def test_alpha_is_undefined_in_the_published_degenerate_cases() -> None:
 
 
 def test_reliability_is_refused_under_twenty_units() -> None:
-    found = measure_reliability([[0, 1]] * 19 + [[2]], generator(), Thresholds())
+    found = measure_reliability([[0, 1]] * 19 + [[2]], generator(), thresholds())
     assert (found.alpha, found.units, found.reason) == (None, 19, Refusal.FEW_UNITS)
 
 
 def test_reliability_is_not_computable_when_all_ratings_are_the_same() -> None:
-    found = measure_reliability([[2, 2, 2]] * 25, generator(), Thresholds())
+    found = measure_reliability([[2, 2, 2]] * 25, generator(), thresholds())
     assert (found.alpha, found.low, found.reason) == (None, None, Refusal.NOT_COMPUTABLE)
 
 
 def test_reliability_is_one_only_when_voices_agree_on_different_things() -> None:
-    found = measure_reliability([[n % 3, n % 3] for n in range(24)], generator(), Thresholds())
+    found = measure_reliability([[n % 3, n % 3] for n in range(24)], generator(), thresholds())
     assert (found.alpha, found.low, found.high, found.reason) == (1.0, 1.0, 1.0, None)
 
 
 @given(units)
 def test_reliability_has_its_alpha_inside_a_repeatable_interval(found: list[list[int]]) -> None:
     first, again = (
-        measure_reliability(found, generator(), Thresholds(bootstrap_draws=200)),
-        measure_reliability(found, generator(), Thresholds(bootstrap_draws=200)),
+        measure_reliability(found, generator(), thresholds(bootstrap_draws=200)),
+        measure_reliability(found, generator(), thresholds(bootstrap_draws=200)),
     )
     assert first == again
     assert first.alpha == pytest.approx(krippendorff_alpha(found)) or first.reason is Refusal.NOT_COMPUTABLE
@@ -73,7 +73,7 @@ def test_alpha_does_not_change_when_rungs_are_renamed_in_order(found: list[list[
 
 def test_interval_widens_with_fewer_units() -> None:
     pattern = [[0, 0, 1], [1, 2], [3, 3, 3], [4, 2], [2, 2]]
-    few, many = (measure_reliability(pattern * times, generator(), Thresholds()) for times in (4, 40))
+    few, many = (measure_reliability(pattern * times, generator(), thresholds()) for times in (4, 40))
     assert few.low is not None
     assert few.high is not None
     assert many.low is not None

@@ -15,8 +15,7 @@ from tracker.indicators.frame_checks import (
     check_compact,
     check_methodology,
     check_timelines,
-    due_dates,
-    objective_numbers,
+    order_of,
 )
 from tracker.indicators.frame_models import Compact, Methodology, Timelines
 from tracker.indicators.models import Commitment
@@ -42,7 +41,7 @@ def check_definitions(
     if timelines is None or methodology is None or compact is None:
         return None, sort_problems(problems)
     problems += [*check_timelines(timelines), *check_methodology(methodology), *check_compact(compact)]
-    around = Surroundings(due_dates(timelines), objective_numbers(compact), places)
+    around = Surroundings(order_of(timelines), places)
     drafts: list[Draft[Commitment]] = []
     for document in (d for d in given if d.kind is FileKind.COMMITMENT):
         draft, found = build_draft(Commitment, document)

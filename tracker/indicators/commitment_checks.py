@@ -4,14 +4,14 @@ Knows ids, objectives, red lines and exemptions. Leaves scales to `scale_checks`
 requirements to `placement_checks`, and what must hold between files to `checks`.
 """
 
-import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Protocol
 
 from tracker.documents import Document, Draft, Path
+from tracker.indicators.frame_checks import OBJECTIVES, Order
 from tracker.indicators.models import Commitment, Exemption
 from tracker.indicators.placement_checks import check_level, check_placements
 from tracker.indicators.scale_checks import check_scale
@@ -34,10 +34,9 @@ class Gazetteer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a commitment must fit; None stands for what is broken itself."""
+    """What a commitment must fit."""
 
-    due: Mapping[str, dt.date] | None
-    objectives: frozenset[int] | None
+    order: Order
     places: Gazetteer
 
 
@@ -45,12 +44,12 @@ def check_commitment(draft: Draft[Commitment], around: Surroundings) -> Iterator
     """Every problem of one commitment that its fields alone do not show."""
     commitment = draft.model
     yield from _check_ids(draft)
-    yield from _check_objectives(draft, around)
+    yield from _check_objectives(draft)
     yield from _check_exemptions(draft, ("not_applicable",), commitment.not_applicable, around.places)
     for index, indicator in enumerate(commitment.indicators or []):
         path: Path = ("indicators", index)
         yield from check_scale(draft, path, indicator)
-        yield from check_placements(draft, path, indicator, around.due)
+        yield from check_placements(draft, path, indicator, around.order)
         yield from _check_exemptions(draft, (*path, "not_applicable"), indicator.not_applicable, around.places)
     yield from _check_red_lines(draft)
 
@@ -83,17 +82,15 @@ def _check_commitment_id(document: Document, name: str) -> Iterator[Problem]:
         yield document.problem(Code.FILE_NAME_DIFFERS, ("id",), message, hint)
 
 
-def _check_objectives(draft: Draft[Commitment], around: Surroundings) -> Iterator[Problem]:
-    if around.objectives is None:
-        return
+def _check_objectives(draft: Draft[Commitment]) -> Iterator[Problem]:
     also = draft.model.also_objectives
     named: list[tuple[Path, int]] = [(("objective",), draft.model.objective)]
     named += [(("also_objectives", index), number) for index, number in enumerate(also)]
     for path, number in named:
-        if draft.is_sound(*path) and number not in around.objectives:
-            low, high = min(around.objectives), max(around.objectives)
+        if draft.is_sound(*path) and number not in OBJECTIVES:
             message = f"The Compact has no objective {number}."
-            yield draft.document.problem(Code.UNKNOWN_OBJECTIVE, path, message, f"Write a number from {low} to {high}.")
+            hint = f"Write a number from {OBJECTIVES[0]} to {OBJECTIVES[-1]}."
+            yield draft.document.problem(Code.UNKNOWN_OBJECTIVE, path, message, hint)
 
 
 def _check_exemptions(

@@ -1,12 +1,24 @@
 """The shape of the files around the commitments: timelines, methodology, the Compact.
 
-Knows which fields exist and what each holds, and the numbers of the method that hold when
-a file leaves them out.
+Knows which fields exist, what each holds and which numbers are possible. Holds no number of the method:
+the method's own choices stand in its file, and a file that leaves one out is refused.
 """
+
+from typing import Annotated
 
 from pydantic import Field
 
-from tracker.documents import Number, Spec, Text, Whole, WrittenDate
+from tracker.documents import Number, Spec, Text, Version, Whole, WrittenDate
+
+Share = Annotated[Number, Field(ge=0, le=1)]
+PartOfHalf = Annotated[Number, Field(gt=0, lt=0.5)]
+Spread = Annotated[Number, Field(ge=0, lt=1)]
+StandardErrors = Annotated[Number, Field(ge=0, le=10)]
+Years = Annotated[Whole, Field(ge=0, le=100)]
+Months = Annotated[Whole, Field(ge=0, le=1200)]
+Days = Annotated[Whole, Field(ge=0, le=36525)]
+Levels = Annotated[Whole, Field(ge=0, le=1000)]
+Count = Annotated[Whole, Field(ge=1, le=1_000_000)]
 
 
 class Timeline(Spec):
@@ -34,7 +46,7 @@ class Timelines(Spec):
 class Change(Spec):
     """One entry of the methodology's changelog."""
 
-    version: Text
+    version: Version
     """Version that the change made."""
     date: WrittenDate
     """Day of the change."""
@@ -43,84 +55,84 @@ class Change(Spec):
 
 
 class Thresholds(Spec):
-    """Every own choice of the method, as numbers."""
+    """Every own choice of the method, as numbers; none is filled in."""
 
-    baseline_window_years: Whole = 3
+    baseline_window_years: Years
     """Years before adoption within which a baseline is looked for."""
-    min_pace_days: Whole = 365
+    min_pace_days: Annotated[Days, Field(ge=1)]
     """Days that must lie between two points before a pace is computed."""
-    pace_on_track: Number = 0.95
+    pace_on_track: Share
     """From this ratio of the path on, progress is on course."""
-    pace_slow: Number = 0.6
+    pace_slow: Share
     """From this ratio on, progress is slow; below, far off."""
-    evidence_before_due_days: Whole = 180
+    evidence_before_due_days: Days
     """How many days before the due date evidence may be and still count as a miss."""
-    record_max_age_months: Whole = 24
+    record_max_age_months: Months
     """Months after which a register must be checked again."""
-    survey_max_age_months: Whole = 60
+    survey_max_age_months: Months
     """Months for which a survey stands."""
-    default_max_age_months: Whole = 48
+    default_max_age_months: Months
     """Months for which any other finding stands."""
-    materiality_se: Number = 1.96
+    materiality_se: StandardErrors
     """Standard errors below which a numeric change is no change."""
-    materiality_share_of_range: Number = 0.02
+    materiality_share_of_range: Share
     """Share of the goalposts' distance below which a numeric change is no change."""
-    borderline_se: Number = 1.96
+    borderline_se: StandardErrors
     """Half-width of the interval, in standard errors, that makes a value borderline."""
-    tolerance: Number = 1e-9
+    tolerance: Annotated[Number, Field(ge=0, le=0.001)]
     """Numerical tolerance of every comparison."""
-    gap_indicator_max_days: Whole = 365
+    gap_indicator_max_days: Days
     """Days that two accounts of one indicator may lie apart and still be compared."""
-    gap_commitment_max_months: Whole = 48
+    gap_commitment_max_months: Months
     """Months that paper and practice of one commitment may lie apart."""
-    gap_country_min_commitments: Whole = 5
+    gap_country_min_commitments: Count
     """Commitments with a gap that a country needs before its gap is summarised."""
-    gap_equal_points: Number = 10.0
+    gap_equal_points: Annotated[Number, Field(ge=0, le=100)]
     """Points below which say and do count as equal."""
-    consensus_within_rungs: Whole = 1
+    consensus_within_rungs: Levels
     """Rungs around the median within which votes count as agreeing."""
-    consensus_share: Number = 2 / 3
+    consensus_share: Share
     """Share of votes that must agree."""
-    contested_minority: Number = 1 / 3
+    contested_minority: Share
     """Minority across a requirement from which three or more voices count as divided."""
-    contested_pair_rungs: Whole = 2
+    contested_pair_rungs: Levels
     """Levels apart from which two voices count as divided."""
-    objective_min_coverage: Number = 2 / 3
+    objective_min_coverage: Share
     """Coverage that an objective needs before it is scored."""
-    objective_min_indicators: Whole = 3
+    objective_min_indicators: Count
     """Indicators that an objective needs before it is scored."""
-    country_min_coverage: Number = 0.8
+    country_min_coverage: Share
     """Coverage that a country needs before it is scored."""
-    draws: Whole = Field(default=5000, gt=0)
+    draws: Count
     """Draws from which the interval of a score is taken."""
-    draw_weight_spread: Number = Field(default=0.25, ge=0, lt=1)
+    draw_weight_spread: Spread
     """Share by which a weight is drawn lower or higher at most."""
-    draw_worst_spread: Number = Field(default=0.25, ge=0, lt=1)
+    draw_worst_spread: Spread
     """Share by which the worst goalpost is drawn nearer to the target or farther."""
-    draw_tail: Number = Field(default=0.05, gt=0, lt=0.5)
+    draw_tail: PartOfHalf
     """Share of draws left out at each end of an interval of scores or ranks."""
-    too_close: Number = Field(default=0.05, gt=0, lt=0.5)
+    too_close: PartOfHalf
     """Two places are not distinguishable while each is above the other in more than this share of draws."""
-    rank_min_places: Whole = 10
+    rank_min_places: Count
     """Scored places below which no rank is given."""
-    bootstrap_draws: Whole = Field(default=2000, gt=0)
+    bootstrap_draws: Count
     """Draws from which the interval of a mean gap or of an agreement is taken."""
-    bootstrap_level: Number = Field(default=0.9, gt=0, lt=1)
+    bootstrap_level: Annotated[Number, Field(gt=0, lt=1)]
     """Level of these intervals, and of the interval of one choice alone."""
-    agreement_min_units: Whole = 20
+    agreement_min_units: Count
     """Indicators with two or more voices below which no agreement is computed."""
 
 
 class Methodology(Spec):
     """methodology.yaml: version and own choices of the method."""
 
-    id: Text = "gcm-tracker-method"
+    id: Text
     """Name of the method."""
-    version: Text = "1.0.0"
+    version: Version
     """Semantic version; major when a number of an existing observation can change."""
-    date: WrittenDate | None = None
+    date: WrittenDate
     """Day of this version."""
-    changelog: list[Change] = []
+    changelog: list[Change]
     """What each version changed."""
     thresholds: Thresholds
     """The numbers."""
@@ -129,7 +141,7 @@ class Methodology(Spec):
 class Objective(Spec):
     """One of the Compact's 23 objectives."""
 
-    number: Whole = Field(ge=1)
+    number: Whole
     """Its number in A/RES/73/195."""
     title: Text
     """Its title."""

@@ -3,26 +3,24 @@
 Knows milestones, proposals and red lines. Leaves the scales to `scale_checks`.
 """
 
-import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
 
 from tracker.documents import Draft, Path, suggest
+from tracker.indicators.frame_checks import Order
 from tracker.indicators.models import Commitment, Indicator, Placement
 from tracker.indicators.scale_checks import judge_level
 from tracker.problems import Code, Problem
 
 
-def check_placements(
-    draft: Draft[Commitment], path: Path, indicator: Indicator, due: Mapping[str, dt.date] | None
-) -> Iterator[Problem]:
-    """Every problem of an indicator's milestones and proposals; `due` is None when the timelines are broken."""
+def check_placements(draft: Draft[Commitment], path: Path, indicator: Indicator, order: Order) -> Iterator[Problem]:
+    """Every problem of an indicator's milestones and proposals, as far as the order of the timelines is known."""
     for name in ("milestones", "proposals"):
         for index, placement in enumerate(getattr(indicator, name)):
             place = (*path, name, index)
-            if due is not None and draft.is_sound(*place, "timeline") and placement.timeline not in due:
+            if order.is_complete and draft.is_sound(*place, "timeline") and placement.timeline not in order.ids:
                 message = f"There is no timeline '{placement.timeline[:40]}'."
-                hint = suggest(placement.timeline, due) or f"Timelines: {', '.join(due)}."
+                hint = suggest(placement.timeline, order.ids) or f"Timelines: {', '.join(order.ids)}."
                 yield draft.document.problem(Code.UNKNOWN_TIMELINE, (*place, "timeline"), message, hint)
             yield from check_level(draft, path, indicator, (*place, "requires"), placement.requires)
     sound = [
@@ -31,8 +29,8 @@ def check_placements(
         if draft.is_sound(*path, "milestones", index, "timeline")
     ]
     yield from _check_once(draft, path, sound)
-    if due is not None and draft.is_sound(*path, "direction"):
-        yield from _check_monotone(draft, path, indicator, sound, due)
+    if draft.is_sound(*path, "direction"):
+        yield from _check_monotone(draft, path, indicator, sound, order)
 
 
 def check_level(
@@ -64,15 +62,16 @@ def _check_monotone(
     path: Path,
     indicator: Indicator,
     milestones: list[tuple[int, Placement]],
-    due: Mapping[str, dt.date],
+    order: Order,
 ) -> Iterator[Problem]:
     placed = sorted(
-        (due[placement.timeline], index, placement)
+        (order.ids.index(placement.timeline), index, placement)
         for index, placement in milestones
-        if placement.timeline in due and draft.is_sound(*path, "milestones", index, "requires")
+        if placement.timeline in order.ids and draft.is_sound(*path, "milestones", index, "requires")
     )
     for (_, _, earlier), (_, index, later) in pairwise(placed):
-        if (later.requires - earlier.requires) * indicator.direction.sign < 0 and later.timeline != earlier.timeline:
+        is_less = (later.requires - earlier.requires) * indicator.direction.sign < 0
+        if is_less and order.is_later(later.timeline, earlier.timeline):
             message = f"{later.timeline} asks for less ({later.requires:g}) than {earlier.timeline}"
             message += f" ({earlier.requires:g})."
             place = (*path, "milestones", index, "requires")
