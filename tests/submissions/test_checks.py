@@ -42,7 +42,7 @@ answers:
     confidentiality: coalition
   - indicator: fair-pay.signed
     holds: false
-    observed_on: 2099
+    observed_on: 2021
     confidentiality: public
   - indicator: fair-pay.signed
     finding: A statement
@@ -197,12 +197,40 @@ def test_check_submission_reads_every_field_when_it_is_sound(catalog: Catalog) -
     assert (statement.amount, statement.observed_on.written) == (None, "2021-03")
 
 
-def test_check_submission_takes_a_later_event_and_a_future_date_when_given(catalog: Catalog) -> None:
+def test_check_submission_takes_the_later_day_of_an_announced_rule_as_the_event(catalog: Catalog) -> None:
     submission, _ = check(SOUND, catalog)
     assert submission is not None
     assert submission.answers[0].event_on is not None
     assert submission.answers[0].event_on > submission.answers[0].observed_on
-    assert submission.answers[2].observed_on.written == "2099"
+
+
+@pytest.mark.parametrize(
+    ("published", "revised", "observed", "is_possible"),
+    [
+        ("2020-02-01", None, "2020-02-01", True),
+        ("2020-02-01", None, "2020-02-02", False),
+        ("2020-02-01", None, "2020-02", True),
+        ("2020-02-01", None, "2020", True),
+        ("2020-02-01", None, "2020-03", False),
+        ("2020-02", None, "2020-02-29", True),
+        ("2020-02", None, "2020-03-01", False),
+        ("2020", None, "2020-12-31", True),
+        ("2020", None, "2021", False),
+        ("2020-02-01", "2021-06", "2021-06-30", True),
+        ("2020-02-01", "2021-06", "2021-07-01", False),
+        ("2020-02-01", "2020", "2020-07-01", True),
+    ],
+)
+def test_check_submission_refuses_only_what_was_certainly_seen_after_the_document(
+    catalog: Catalog, published: str, revised: str | None, observed: str, is_possible: bool
+) -> None:
+    dates = f"published_on: {published}\n" + (f"revised_on: {revised}\n" if revised else "")
+    text = f"id: a\ncountry: XAA\naccount: record\norganisation: Invented Register\n{dates}answers:\n"
+    text += f"  - {{indicator: fair-pay.law, rung: 1, observed_on: {observed}}}\n"
+    _, problems = check(text, catalog)
+    where = place_of(text, observed)
+    assert [(p.code, str(p.where)) for p in problems] == ([] if is_possible else [(Code.DATES_OUT_OF_ORDER, where)])
+    assert is_possible or "'event_on'" in problems[0].hint
 
 
 @pytest.mark.parametrize("written", [".nan", "n/a", "NA", "'-'", "", "null"])

@@ -32,6 +32,7 @@ def check_answer(draft: Draft[SubmissionForm], path: Path, answer: AnswerForm, c
         elif indicator is not None:
             yield from _check_value(draft, path, answer, indicator)
     yield from _check_observed(draft, path, answer)
+    yield from _check_seen(draft, path, answer)
     if answer.se is not None and answer.value is None and draft.is_sound(*path, "value"):
         message = "'se' stands without 'value'."
         yield draft.document.problem(Code.WRONG_VALUE_KIND, (*path, "se"), message, "It is the standard error of one.")
@@ -71,6 +72,20 @@ def _check_observed(draft: Draft[SubmissionForm], path: Path, answer: AnswerForm
         message = f"'observed_on' is missing beside '{given[0]}'."
         hint = "Add when it was last known to be so: 2021, 2021-03 or 2021-03-25."
         yield draft.document.problem(Code.MISSING_FIELD, path, message, hint)
+
+
+def _check_seen(draft: Draft[SubmissionForm], path: Path, answer: AnswerForm) -> Iterator[Problem]:
+    """Nobody saw what came after the document; a rule announced for later has its day in `event_on`."""
+    form, seen = draft.model, answer.observed_on
+    names = ("published_on", "revised_on")
+    if seen is None or not all(draft.is_sound(name) for name in names):
+        return
+    last = max(day for day in (form.published_on, form.revised_on) if day is not None)
+    if seen.first > last.last:
+        name = "revised_on" if last is form.revised_on else "published_on"
+        message = f"'observed_on' ({seen}) lies after '{name}' ({last})."
+        hint = "Write when it was last known, and under 'event_on' the day from which an announced rule holds."
+        yield draft.document.problem(Code.DATES_OUT_OF_ORDER, (*path, "observed_on"), message, hint)
 
 
 def _check_confidentiality(draft: Draft[SubmissionForm], path: Path, answer: AnswerForm) -> Iterator[Problem]:

@@ -65,9 +65,9 @@ class AnswerForm(Spec):
     holds: Answered = None
     """For yes/no: true or false."""
     observed_on: WrittenDate | None = None
-    """When it was last known to be so."""
+    """When it was last known to be so; never after the document."""
     event_on: WrittenDate | None = None
-    """Since when it has been so, if known."""
+    """Since when it has been so, if known; the later day from which an announced rule holds."""
     role: Role | None = Field(default=None, alias="as")
     """As origin or as destination."""
     partner: Text | None = None
