@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from tests.app.conftest import HOSTILE, html_of
 from tests.app.languages import html_in
 from tests.sample import COMMITMENT, MARKS, write
-from tracker.app.components.course_chart import MOST_LANES, build_course_chart
+from tracker.app.components.course_chart import MOST_LANES, build_course_chart, together
 from tracker.exports.courses import Course, build_courses, write_courses_csv
 from tracker.exports.reading import Reading
 from tracker.settings import Settings
@@ -31,7 +31,7 @@ answers:
     observed_on: 2023-05
     evidence: [{title: Law 2 of 2023, kind: law}]
 """
-PROPOSAL = "{timeline: 2-year, requires: 2, set_by: A coalition, set_on: 2026-11-23, source: its letter}"
+PROPOSAL = "{timeline: 2-year, requires: 2, set_By A coalition, set_on: 2026-11-23, source: its letter}"
 
 
 def data_of(spec: dict[str, object]) -> list[dict[str, object]]:
@@ -100,7 +100,7 @@ def test_place_on_which_nobody_spoke_is_said_to_be_unheard_and_gets_no_chart(ope
 
 def test_page_says_plainly_when_only_the_editors_placed_milestones(open_page: Open) -> None:
     drawn = html_of(open_page("indicator", indicator="no-fees.law"))
-    assert "Only one placement exists, by: the editors" in drawn
+    assert "Only one placement exists, by the editors" in drawn
     assert "Every date a year later" in drawn
     assert "Invented place XAA, Government, 7 years: Met on time → Met early" not in drawn
 
@@ -110,7 +110,7 @@ def test_page_shows_another_partys_placement_beside_the_scored_one(open_page: Op
     write(settings.workspace, "indicators/no-fees.yaml", text)
     drawn = html_of(open_page("indicator", indicator="no-fees.law"))
     assert "The definitions hold 2 placements" in drawn
-    assert "by: A coalition" in drawn
+    assert "By A coalition" in drawn
     assert "proposal, not scored" in drawn
 
 
@@ -190,3 +190,14 @@ def test_indicator_on_which_nothing_is_placed_is_drawn_without_steps(
     app = open_page("indicator", indicator="no-fees.cost", **({"place": place} if place else {}))
     assert not app.exception
     assert "Nobody has placed a milestone on this indicator." in html_of(app)
+
+
+def test_marks_that_touch_share_a_label() -> None:
+    rows = [
+        {"number": "1", "y": 0.5, "at": 2021.2},
+        {"number": "2", "y": 0.53, "at": 2021.23},
+        {"number": "3", "y": 0.5, "at": 2024.0},
+        {"number": "4", "y": 0.8, "at": 2021.21},
+        {"number": "5", "y": 1.5, "at": 2021.21},
+    ]
+    assert {row["numbers"] for row in together(rows, near=0.2)} == {"1, 2", "3", "4", "5"}

@@ -8,7 +8,7 @@ import datetime as dt
 import json
 import math
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from tracker.app.components.charts import COLOURS, INK, NARROW, RULE, SHAPES, SOFT, config
@@ -28,6 +28,8 @@ LARGE, LANE = 360, 62
 ABOVE, BELOW = 0.14, 0.14
 #: How far accounts of one place stand beside each other, in strips.
 BESIDE = 0.03
+#: Labels of marks so near each other, in strips, would lie on one another.
+TOUCHING = 0.08
 HALF_A_YEAR = 0.5
 
 
@@ -184,7 +186,7 @@ def _asked(frame: Frame, milestones: Sequence[Milestone]) -> list[dict[str, Any]
         for lane in lanes
         for m, end in zip(milestones, ends, strict=True)
     ]
-    dates = [{"x": year_of(m.due_on), "year": str(m.due_on.year)} for m in milestones]
+    dates = [{"x": year_of(m.due_on), "year": speaking().month(m.due_on)} for m in milestones]
     text = {"type": "text", "aria": False, "baseline": "bottom", "dy": -6, "fontSize": 13, "color": SOFT}
     thick = {"strokeWidth": 9 if frame.is_large else 6, "color": INK, "opacity": 0.2, "strokeCap": "butt"}
     return [
@@ -244,9 +246,22 @@ def _points(frame: Frame, rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _numbers(frame: Frame, rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    """The number under which the table has the mark's evidence."""
+    """The number under which the table has the mark's evidence; marks that touch share a label."""
     return {
-        "data": {"values": list(rows)},
+        "data": {"values": together(rows, (frame.end - frame.start) / 60)},
         "mark": {"type": "text", "aria": False, "dx": 9, "dy": -8, "fontSize": 12, "color": INK, "align": "left"},
-        "encoding": {"x": _x(frame, "at"), "y": _y(frame), "text": {"field": "number", "type": "nominal"}},
+        "encoding": {"x": _x(frame, "at"), "y": _y(frame), "text": {"field": "numbers", "type": "nominal"}},
     }
+
+
+def together(rows: Iterable[dict[str, Any]], near: float) -> list[dict[str, Any]]:
+    """Labels: '2, 3' at the later of two marks of a level that lie within so many years of each other."""
+    labels: list[dict[str, Any]] = []
+    for row in sorted(rows, key=lambda row: float(row["at"])):
+        beside = (n for n, label in enumerate(labels) if abs(label["y"] - row["y"]) < TOUCHING)
+        touched = next((n for n in beside if row["at"] - labels[n]["at"] < near), None)
+        if touched is None:
+            labels.append({**row, "numbers": str(row["number"])})
+        else:
+            labels[touched] = {**row, "numbers": f"{labels[touched]['numbers']}, {row['number']}"}
+    return labels

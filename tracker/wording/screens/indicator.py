@@ -44,7 +44,7 @@ ENGLISH: Mapping[str, str] = {
     "indicator.many_caption": "What each account reported last, with the year of the check; each place leads to its "
     "own chart over time.",
     "indicator.rivals": "If the milestones were placed elsewhere",
-    "indicator.only": "Only one placement exists, by: {who}. Nobody else has proposed one. Another would stand under "
+    "indicator.only": "Only one placement exists, by {who}. Nobody else has proposed one. Another would stand under "
     "“proposals” in the commitment’s file and be shown here beside it; it would not be scored.",
     "indicator.several": "The definitions hold {number} placements. The first is scored; the others stand beside it.",
     "indicator.no_placement": "Nobody has placed a milestone on this indicator. “Not placed” is said openly; it is no "
@@ -52,7 +52,7 @@ ENGLISH: Mapping[str, str] = {
     "indicator.rivals_caption": "Verdicts on milestones that have fallen due, by account, and what differs from the "
     "placement that is scored. A moved placement is nobody’s proposal: it shows how much hangs on the choice.",
     "indicator.placement": "Placement",
-    "indicator.of": "by: {who}",
+    "indicator.of": "By {who}",
     "indicator.editors": "the editors",
     "indicator.scored": "scored",
     "indicator.proposal": "proposal, not scored",
@@ -114,9 +114,9 @@ FRENCH: Mapping[str, str] = {
     "indicator.many_caption": "Ce que chaque parole a rapporté en dernier, avec l’année de la vérification ; chaque "
     "lieu mène à son propre graphique dans le temps.",
     "indicator.rivals": "Si les jalons étaient fixés autrement",
-    "indicator.only": "Il n’existe qu’une façon de fixer les jalons, par : {who}. Personne d’autre n’en a proposé. Une "
-    "autre figurerait sous « proposals » dans le fichier de l’engagement et s’afficherait ici à côté ; elle ne serait "
-    "pas notée.",
+    "indicator.only": "Il n’existe qu’une façon de fixer les jalons, celle retenue par {who}. Personne d’autre n’en a "
+    "proposé. Une autre figurerait sous « proposals » dans le fichier de l’engagement et s’afficherait ici à côté ; elle "
+    "ne serait pas notée.",
     "indicator.several": "Les définitions contiennent {number} façons de fixer les jalons. La première est notée ; les "
     "autres figurent à côté.",
     "indicator.no_placement": "Personne n’a fixé de jalon pour cet indicateur. « Non fixé » est dit ouvertement ; ce "
@@ -124,7 +124,7 @@ FRENCH: Mapping[str, str] = {
     "indicator.rivals_caption": "Verdicts sur les jalons échus, par parole, et ce qui diffère des jalons notés. Des "
     "jalons déplacés ne sont la proposition de personne : ils montrent ce qui tient à ce choix.",
     "indicator.placement": "Jalons",
-    "indicator.of": "par : {who}",
+    "indicator.of": "Par {who}",
     "indicator.editors": "la rédaction",
     "indicator.scored": "notés",
     "indicator.proposal": "proposition, non notée",
@@ -186,7 +186,7 @@ SPANISH: Mapping[str, str] = {
     "indicator.many_caption": "Lo último que informó cada parte, con el año de la revisión; cada lugar lleva a su "
     "propio gráfico en el tiempo.",
     "indicator.rivals": "Si los hitos se fijaran de otra manera",
-    "indicator.only": "Solo existe una manera de fijar los hitos, de: {who}. Nadie más ha propuesto otra. Otra "
+    "indicator.only": "Solo existe una manera de fijar los hitos, la de {who}. Nadie más ha propuesto otra. Otra "
     "figuraría en «proposals» en el archivo del compromiso y se mostraría aquí al lado; no se puntuaría.",
     "indicator.several": "Las definiciones contienen {number} maneras de fijar los hitos. La primera se puntúa; las "
     "otras figuran al lado.",
@@ -195,7 +195,7 @@ SPANISH: Mapping[str, str] = {
     "indicator.rivals_caption": "Veredictos sobre los hitos vencidos, según quién, y lo que difiere de los hitos que "
     "se puntúan. Unos hitos desplazados no son propuesta de nadie: muestran cuánto depende de la elección.",
     "indicator.placement": "Hitos",
-    "indicator.of": "de: {who}",
+    "indicator.of": "De {who}",
     "indicator.editors": "la redacción",
     "indicator.scored": "se puntúan",
     "indicator.proposal": "propuesta, no se puntúa",
