@@ -31,7 +31,7 @@ answers:
     observed_on: 2023-05
     evidence: [{title: Law 2 of 2023, kind: law}]
 """
-PROPOSAL = "{timeline: 2-year, requires: 2, set_By A coalition, set_on: 2026-11-23, source: its letter}"
+PROPOSAL = "{timeline: 2-year, requires: 2, set_by: A coalition, set_on: 2026-11-23, source: its letter}"
 
 
 def data_of(spec: dict[str, object]) -> list[dict[str, object]]:

@@ -115,8 +115,8 @@ FRENCH: Mapping[str, str] = {
     "lieu mène à son propre graphique dans le temps.",
     "indicator.rivals": "Si les jalons étaient fixés autrement",
     "indicator.only": "Il n’existe qu’une façon de fixer les jalons, celle retenue par {who}. Personne d’autre n’en a "
-    "proposé. Une autre figurerait sous « proposals » dans le fichier de l’engagement et s’afficherait ici à côté ; elle "
-    "ne serait pas notée.",
+    "proposé. Une autre figurerait sous « proposals » dans le fichier de l’engagement et s’afficherait ici à côté ; "
+    "elle ne serait pas notée.",
     "indicator.several": "Les définitions contiennent {number} façons de fixer les jalons. La première est notée ; les "
     "autres figurent à côté.",
     "indicator.no_placement": "Personne n’a fixé de jalon pour cet indicateur. « Non fixé » est dit ouvertement ; ce "
