@@ -69,6 +69,8 @@ def draw_sheet(card: Scorecard, *, has_annex: bool) -> Html:
     assert found is not None
     body = found[1].replace(f"<p>{escape(say('annex.intro'))}</p>", "") if has_annex else ANNEX.sub("", found[1])
     titled = body.replace("<h1>", '<p class="title">').replace("</h1>", "</p>")
+    # The page around it has the one main landmark.
+    titled = titled.replace("<main>", '<div class="page">').replace("</main>", "</div>")
     return Html(CLASSES.sub(lambda found: f'class="{" ".join(OWN + name for name in found[1].split())}"', titled))
 
 
@@ -77,5 +79,6 @@ def style_of_the_sheet() -> str:
     """The style of the exported page, for what stands inside the sheet only."""
     text = files("tracker.exports.layouts").joinpath("scorecard.css").read_text(encoding="utf-8")
     rest = PAGE.sub("", text).replace("h1 {", ".title {")
+    rest = re.sub(r"\bmain(?=[ ,])", ".page", rest)
     inside = SELECTED.sub(f".{OWN}", re.sub(r"(?m)^(?::root|html|body) \{", "& {", rest))
     return f"{''.join(PAGE.findall(text))} .sheet {{ {AFRESH} {inside} }}"
