@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 TREE = Path(__file__).parents[2]
@@ -129,6 +130,13 @@ def visiting(context: BrowserContext, base: str) -> Iterator[Visit]:
     opened.page.on("pageerror", lambda error: opened.complaints.append(str(error)))
     yield opened
     opened.page.close()
+
+
+def serious(page: Page) -> list[str]:
+    """What axe calls serious or critical, with where: all of what fails, and no list of all that passes."""
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    grave = [violation for violation in found if violation["impact"] in {"serious", "critical"}]
+    return [f"{v['id']}: {[node['html'][:200] + node['failureSummary'] for node in v['nodes'][:3]]}" for v in grave]
 
 
 def is_foreign(url: str, base: str) -> bool:

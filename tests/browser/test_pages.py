@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext
 
-from tests.browser.conftest import DESK, PHONE, Visit, visiting
+from tests.browser.conftest import DESK, PHONE, Visit, serious, visiting
 
 ADDRESSES = [
     "/",
@@ -75,7 +74,7 @@ def test_page_is_accessible_stays_at_home_and_fits_its_width(desk: BrowserContex
         for viewport in (DESK, PHONE):
             page.set_viewport_size(viewport)
             page.wait_for_timeout(500)
-            assert [violation["id"] for violation in serious(visit)] == []
+            assert serious(page) == []
             widths = page.evaluate(
                 "() => [document.documentElement, document.querySelector('[data-testid=stMain]')]"
                 ".map(e => e.scrollWidth - e.clientWidth)"
@@ -83,15 +82,6 @@ def test_page_is_accessible_stays_at_home_and_fits_its_width(desk: BrowserContex
             assert widths == [0, 0]
         assert visit.foreign == []
         assert [text for text in visit.complaints if not EXPECTED_COMPLAINT.search(text)] == []
-
-
-def serious(visit: Visit) -> list[dict[str, object]]:
-    """What axe calls serious or critical, with where, for the message of a failing test."""
-    found = Axe().run(visit.page).response["violations"]
-    grave = [v for v in found if v["impact"] in {"serious", "critical"}]
-    for violation in grave:
-        print(violation["id"], json.dumps([n["html"][:200] + n["failureSummary"] for n in violation["nodes"]][:3]))
-    return grave
 
 
 def test_reader_goes_from_the_overview_to_nepal_to_zero_fees(visit: Visit) -> None:
@@ -153,7 +143,7 @@ def test_reader_opens_how_a_place_changed(visit: Visit) -> None:
     page = visit.open("/country?place=NPL")
     page.get_by_text("Year by year since adoption").click()
     assert page.get_by_role("rowheader", name="31 December 2020").is_visible()
-    assert serious(visit) == []
+    assert serious(page) == []
 
 
 def test_reader_takes_the_coverage_of_an_objective_away(visit: Visit) -> None:
