@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from tracker.indicators.catalog import Catalog
 from tracker.indicators.frame_models import Change, Compact, Objective, Principle
-from tracker.indicators.models import Commitment, CompactRelation, Exemption, Indicator, Placement, Rung
+from tracker.indicators.models import Commitment, CompactRelation, Exemption, Indicator, Placement, Reference, Rung
 from tracker.wording import Wording
 
 #: The file of translations that holds what no commitment's file does.
@@ -24,7 +24,8 @@ WORDS: Mapping[type[BaseModel], tuple[str, ...]] = {
     CompactRelation: ("note",),
     Indicator: ("question", "note"),
     Rung: ("short", "criterion"),
-    Placement: ("reason",),
+    Placement: ("source", "reason"),
+    Reference: ("framework", "reference"),
     Exemption: ("reason",),
     Objective: ("title",),
     Principle: ("principle",),
