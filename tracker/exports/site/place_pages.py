@@ -15,6 +15,7 @@ from tracker.exports.site.data_pages import by_region
 from tracker.exports.site.markup import Html, facts, folded, items, join, link, table, tag, word
 from tracker.exports.site.original import foreign, original
 from tracker.exports.site.pages import Page
+from tracker.exports.site.steps import steps_sections
 from tracker.exports.site.voices import column
 from tracker.exports.site.years import Years, years_section
 from tracker.exports.standing import number_of, places_heard
@@ -78,6 +79,7 @@ def place_page(
     sections += [
         _accounts(card, say),
         *_strip(card, say),
+        *steps_sections(reading, place.code, [block.commitment for block in card.blocks], say),
         *years_section(years, say),
         _record(card, listed, links, say),
     ]
