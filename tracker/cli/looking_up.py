@@ -9,7 +9,7 @@ from tracker.cli.boundary import show_problems
 from tracker.cli.requests import as_of, settings_of
 from tracker.dates import PartialDate
 from tracker.errors import BadRequest
-from tracker.exports.calendar import Event, EventKind, build_calendar, choose_events
+from tracker.exports.calendar import Event, build_calendar, choose_events
 from tracker.exports.calendar_csv import write_calendar_csv
 from tracker.exports.calendar_words import title_of
 from tracker.exports.corridor import build_corridor
@@ -25,7 +25,7 @@ from tracker.exports.reading import Reading
 from tracker.exports.scores_csv import write_commitment_csv
 from tracker.problems import Problem
 from tracker.registers import load_registers
-from tracker.vocabulary import Account
+from tracker.vocabulary import Account, EventKind
 from tracker.wording import wording_in
 from tracker.workflows.reading import open_reading, prepare
 from tracker.workflows.scoring import require_place

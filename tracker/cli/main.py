@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from tracker.cli.boundary import run_guarded
 from tracker.exports.library.entries import Kind
-from tracker.vocabulary import SPEAKING_ACCOUNTS
+from tracker.vocabulary import SPEAKING_ACCOUNTS, EventKind
 
 if TYPE_CHECKING:
     Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -153,7 +153,7 @@ def _add_look_ups(commands: "Commands") -> None:
     coming = commands.add_parser("calendar", help="deadlines, meetings, decisions, and checks that grow too old")
     coming.add_argument("--from", dest="start", metavar="DATE", help="2026, 2026-11 or 2026-11-30")
     coming.add_argument("--to", dest="end", metavar="DATE", help="the last day, written likewise")
-    coming.add_argument("--kind", choices=("deadline", "forum", "decision", "check", "reply"))
+    coming.add_argument("--kind", choices=[kind.value for kind in EventKind])
     coming.add_argument("--place", metavar="COUNTRY", help="leaves out what is about other places")
     coming.add_argument("--language", choices=("en", "fr", "es"), default="en", help="of titles (default: en)")
     coming.add_argument("--format", choices=("table", "csv", "ics"), default="table")

@@ -7,26 +7,15 @@ source gives, and what has no date at all is told apart. Leaves the words to `ca
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from tracker.dates import PartialDate, add_months
 from tracker.exports.reading import Reading
 from tracker.registers import Forum, ForumKind, Registers
 from tracker.scoring.measure import Measure
 from tracker.scoring.series import build_series
-from tracker.vocabulary import Account
+from tracker.vocabulary import Account, EventKind
 
 ONE_DAY = dt.timedelta(days=1)
-
-
-class EventKind(StrEnum):
-    """What happens on a day."""
-
-    DEADLINE = "deadline"
-    FORUM = "forum"
-    DECISION = "decision"
-    CHECK = "check"
-    REPLY = "reply"
 
 
 @dataclass(frozen=True, slots=True)
