@@ -12,6 +12,8 @@ _PLAIN_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?")
 def safe_cell(value: object) -> str:
     """The text of a cell; a leading apostrophe keeps a spreadsheet from running it. None is empty."""
     text = "" if value is None else str(value)
+    if text[:1].isalnum():
+        return text
     if text.lstrip().startswith(_DANGEROUS) or text.startswith(_DANGEROUS):
         return text if _PLAIN_NUMBER.fullmatch(text) else f"'{text}"
     return text

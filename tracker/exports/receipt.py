@@ -17,6 +17,7 @@ from tracker.exports.release import OPEN, Release
 from tracker.exports.scores_json import country_as_json
 from tracker.indicators.catalog import Catalog, catalog_as_json, catalog_from_json
 from tracker.places import Places
+from tracker.scoring.columns import set_apart
 from tracker.scoring.frame import VersionInfo, build_frame
 from tracker.scoring.score import score_country
 from tracker.scoring.snapshot import answer_as_json, answer_from_json
@@ -41,7 +42,7 @@ _SINCE_2 = ("embargo",)
 
 def build_receipt(reading: Reading, country: str, release: Release = OPEN) -> Json:
     """The receipt of one place: definitions, the answers that count about it, results, hashes, embargo."""
-    answers = [a for a in reading.frame.all_answers if a.country == country]
+    result, frame = set_apart(reading.country(country), reading.frame)
     receipt: Json = {
         "receipt": FORMAT,
         "code": __version__,
@@ -52,8 +53,8 @@ def build_receipt(reading: Reading, country: str, release: Release = OPEN) -> Js
         "definitions_hash": reading.scores.definitions,
         "snapshot": reading.scores.snapshot,
         "definitions": catalog_as_json(reading.catalog),
-        "answers": [answer_as_json(answer) for answer in answers],
-        "results": country_as_json(reading.country(country), reading.catalog),
+        "answers": [answer_as_json(answer) for answer in frame.all_answers],
+        "results": country_as_json(result, reading.catalog),
     }
     seals = {name: seal(receipt[name]) for name in (*_SEALED, *_SINCE_2)}
     return receipt | {"seals": seals, "item_seals": seal_items(receipt)}

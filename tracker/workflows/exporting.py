@@ -10,6 +10,7 @@ from tracker.errors import BadRequest
 from tracker.exports.files import Filler, write_export, write_whole
 from tracker.exports.reading import Reading
 from tracker.exports.summary_report import find_region
+from tracker.indicators.catalog import Catalog
 from tracker.problems import Problem
 from tracker.settings import Settings
 from tracker.workflows.bring_in import bring_in
@@ -52,13 +53,13 @@ def export(
     progress: Progress | None = None,
 ) -> Exported:
     """Write what was chosen and say where; BadRequest names at once all that does not exist or is not built."""
-    wanted, choice = _require(settings, choice, words if isinstance(words, Words) else Words(words), audience)
+    wanted, choice, catalog = _require(settings, choice, words if isinstance(words, Words) else Words(words), audience)
     done = Exported()
     if is_loading:
-        catalog = open_definitions(settings).require()
         with open_archive(settings) as archive:
             done.problems = bring_in(settings, catalog, archive).problems
-    reading = open_reading(settings, as_of, is_held=False)
+    only = None if choice.kind in PACKAGES else _places(choice, wanted)
+    reading = open_reading(settings, as_of, is_held=False, catalog=catalog, only=only)
     if choice.kind == "site":
         done.paths = _write_site(settings, choice, reading, wanted, output, progress)
     elif choice.kind in PACKAGES or choice.kind == "summary":
@@ -68,15 +69,14 @@ def export(
     return done
 
 
-def _require(settings: Settings, choice: Choice, words: Words, audience: str) -> tuple[list[str], Choice]:
-    """The places and the choice, themes included, when all of it exists."""
+def _require(settings: Settings, choice: Choice, words: Words, audience: str) -> tuple[list[str], Choice, Catalog]:
+    """The places, the choice with its themes, and the definitions, when all of it exists."""
     definitions = open_definitions(settings)
     chosen = choose(words, choice, definitions.catalog, open_places())
     faults = [*find_faults(choice, audience, now()), *chosen.faults, *_fault_of_recipient(choice)]
     if faults:
         raise BadRequest("\n".join(dict.fromkeys(faults)))
-    definitions.require()
-    return chosen.places, chosen.choice
+    return chosen.places, chosen.choice, definitions.require()
 
 
 def _heard(reading: Reading, region: str | None) -> list[str]:

@@ -2,12 +2,13 @@
 
 import datetime as dt
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 
 from tracker.exports.reading import Reading
 from tracker.exports.report import build_scorecard
+from tracker.indicators.catalog import Catalog
 from tracker.problems import Problem
 from tracker.scoring.explain import explain_indicator
 from tracker.scoring.frame import versions_in_force
@@ -21,19 +22,27 @@ from tracker.workspace import open_archive, open_definitions, open_places, share
 __all__ = ["build_scorecard", "current_definitions", "current_revision", "explain_reading", "open_reading", "prepare"]
 
 
-def open_reading(settings: Settings, as_of: dt.date | None = None, *, is_held: bool = True) -> Reading:
+def open_reading(
+    settings: Settings,
+    as_of: dt.date | None = None,
+    *,
+    is_held: bool = True,
+    catalog: Catalog | None = None,
+    only: Collection[str] | None = None,
+) -> Reading:
     """All places and all public submissions at a day; reads the database, loads nothing.
 
-    Documents are held in memory, or else read from the database whenever they are asked for.
+    Documents are held in memory, or else read from the database whenever they are asked for. `catalog` is taken where
+    the definitions are at hand; `only` leaves out the results of other places, for what does not look at them.
     """
-    catalog = open_definitions(settings).require()
+    catalog = catalog or open_definitions(settings).require()
     places = open_places()
     day = as_of or today()
     archive = shared_archive(settings.database_url)
     whole = open_whole(settings, archive, catalog, day)
     documents = StoredDocuments(archive, versions_in_force(archive.versions(), day), day)
     published = tuple(documents) if is_held else documents
-    scores = whole.scores(places, {*places.by_code, *documents.heard})
+    scores = whole.scores(places, only or {*places.by_code, *documents.heard})
     return Reading(day, catalog, places, scores, published, whole.frame, is_ahead=day > today())
 
 

@@ -129,6 +129,8 @@ def one_key(name: str, table: str, to: str | None = None) -> ForeignKey:
 
 def written(value: Any) -> str:
     """A value as it stands in CSV: empty for unknown, true or false, 7 for 7.0, dates as they were written."""
+    if isinstance(value, str):
+        return str(value)
     if value is None:
         return ""
     if isinstance(value, bool):
