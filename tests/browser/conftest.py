@@ -1,7 +1,4 @@
-"""A real server on a copy of the shipped workspace, and a real browser.
-
-Without Chromium the tests are skipped, but fail where CI=true, so that a green run cannot hide it.
-"""
+"""A real server on a copy of the shipped workspace, and a reader with a page of the browser."""
 
 import os
 import shutil
@@ -18,21 +15,10 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 TREE = Path(__file__).parents[2]
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-]
 DESK, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
-FOUND = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 
 @dataclass
@@ -54,21 +40,6 @@ class Visit:
         """Wait until the page is drawn, its foot included."""
         self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
         self.page.locator("footer").wait_for()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, from CHROMIUM or from the path."""
-    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, FOUND)), None)
-    if program is None:
-        reason = "no Chromium: apt-get install -y chromium, or set CHROMIUM to its path"
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")
