@@ -139,6 +139,7 @@ def test_broken_definitions_stop_everything(workspace: Path, words: tuple[str, .
     [
         (("score", "Nepal"), "NPL"),
         (("score", "NEPL"), "NPL"),
+        (("score", "guinea"), "GIN (Guinea) or GNB (Guinea-Bissau) or GNQ (Equatorial Guinea) or PNG (Papua New"),
         (("explain", "XAA", "no-fees.lew"), "no-fees.law"),
         (("score", "XAA", "--as-of", "2025-02-30"), "2025-02"),
         (("export", "scorecard", "XAA", "--format", "odt"), "docx"),
@@ -148,6 +149,12 @@ def test_broken_definitions_stop_everything(workspace: Path, words: tuple[str, .
         (("export", "receipt", "XAA", "--language", "es"), "There are: en."),
         (("export", "scorecard", "XAA", "--format", "md", "--audience", "coalition"), "public"),
         (("export", "lobby", "XAA", "--format", "md"), "scorecard"),
+        (("export", "shadow-report", "XAA", "--mechanism", "upr"), "'shadow-report' is not built yet. There are:"),
+        (("export", "shadow-report", "XAA", "--mechanism", "imrf", "--format", "docx"), "is not built yet"),
+        (("export", "session-report", "XAA", "--format", "docx"), "'session-report' is not built yet"),
+        (("export", "chairs-pack", "--language", "fr"), "'chairs-pack' is not built yet"),
+        (("export", "blank-form", "--format", "xlsform", "--audience", "public"), "'blank-form' is not built yet"),
+        (("export", "scorecard", "XAA", "--format", "md", "--mechanism", "upr"), "--mechanism is for a shadow-report"),
     ],
 )
 def test_a_request_for_what_does_not_exist_says_what_does(workspace: Path, words: tuple[str, ...], hint: str) -> None:

@@ -25,6 +25,7 @@ def write_exports(parsed: argparse.Namespace) -> int:
         language=parsed.language,
         region=parsed.region,
         process=parsed.process,
+        mechanism=parsed.mechanism,
         release=release_of(parsed),
     )
     done = export(

@@ -118,6 +118,7 @@ def _add_export(commands: "Commands") -> None:
     parser.add_argument("--language", default="en", metavar="en|fr|es", help="language of a paper (default: en)")
     parser.add_argument("--audience", default="public", help="public, the only one there is")
     parser.add_argument("--length", choices=("half", "two", "full"), default="two", help="pages of a summary")
+    parser.add_argument("--mechanism", metavar="upr|imrf", help="for a shadow report, which is not built yet")
     _add_choices(parser)
     _add_reading_options(parser)
     parser.set_defaults(command="exporting:write_exports")

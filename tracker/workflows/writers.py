@@ -49,6 +49,8 @@ PAPERS = {
 }
 #: Kinds about many places at once, or about everything.
 PACKAGES = {"open-data": ("zip",), "workbook": ("xlsx",), "site": ("folder",)}
+#: Kinds that are announced and not built.
+COMING = frozenset({"session-report", "chairs-pack", "shadow-report", "blank-form"})
 _BUILDERS = {
     "scorecard": "report:build_dated_scorecard",
     "questions": "questions:build_questions_sheet",
@@ -70,6 +72,7 @@ class Choice:
     region: str | None = None
     language: str = "en"
     process: str | None = None
+    mechanism: str | None = None
     selection: Selection = EVERYTHING
     release: Release = OPEN
 
@@ -113,13 +116,16 @@ WRITERS: dict[tuple[str, str], Writer] = {
 def find_faults(choice: Choice, audience: str, now: dt.datetime) -> list[str]:
     """What of a choice is not built or may not be, each with what there is instead; `now` is held against embargoes."""
     kinds = {kind: tuple(forms) for kind, forms in PAPERS.items()} | PACKAGES
+    if choice.kind in COMING:
+        return [f"The export '{choice.kind}' is not built yet. There are: {', '.join(sorted(kinds))}."]
     if choice.kind not in kinds:
-        return [f"There is no export of the kind '{choice.kind}' yet. There are: {', '.join(sorted(kinds))}."]
+        return [f"There is no export of the kind '{choice.kind}'. There are: {', '.join(sorted(kinds))}."]
     languages = LANGUAGES if choice.kind in TRANSLATED else LANGUAGES[:1]
     faults = (
         _fault(f"There is no {choice.kind} in the format", choice.form, kinds[choice.kind]),
         _fault(f"There is no {choice.kind} in the language", choice.language, languages),
         _fault("There is no summary of the length", choice.length, LENGTHS),
+        f"--mechanism is for a shadow-report, not for a {choice.kind}. Leave it out." if choice.mechanism else None,
         _fault_of_audience(choice.kind, audience),
         _fault_of_release(choice, now),
     )
