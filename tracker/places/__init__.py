@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from tracker.places.matching import match_place
+from tracker.places.matching import How, match_place
 from tracker.places.names import load_names
 from tracker.vocabulary import Stance
 
@@ -62,9 +62,11 @@ class Places:
         return Place(code, f"Invented place {code}") if is_invented(code) else None
 
     def nearest(self, text: str) -> list[str]:
-        """Up to three 'CODE (name)' that what was written may mean, best first; may be empty."""
-        listed = [code for code, _ in match_place(text).candidates if code in self.by_code]
-        return [f"{code} ({self.by_code[code].name})" for code in listed[:3]]
+        """'CODE (name)' of what was written: all that share the name, else up to three near it, best first."""
+        found = match_place(text)
+        listed = [code for code, _ in found.candidates if code in self.by_code]
+        told = listed if found.how is How.AMBIGUOUS else listed[:3]
+        return [f"{code} ({self.by_code[code].name})" for code in told]
 
     def name(self, code: str) -> str:
         """The name of a place; its code when unknown."""
