@@ -22,9 +22,10 @@ from tracker.exports.site.commitment_pages import commitment_pages
 from tracker.exports.site.coverage_pages import coverage_page
 from tracker.exports.site.data_pages import data_page, missing_page
 from tracker.exports.site.folder import write_folder
+from tracker.exports.site.letters import Letters
 from tracker.exports.site.method_pages import method_page
 from tracker.exports.site.overview_pages import overview_pages
-from tracker.exports.site.pages import Page, write_pages
+from tracker.exports.site.pages import Page, style, write_pages
 from tracker.exports.site.place_pages import index_page, place_page
 from tracker.exports.site.register_pages import register_page
 from tracker.exports.site.source_pages import source_pages
@@ -43,7 +44,6 @@ _PACKAGES = {
     "open-data.zip": "site.tables",
     "workbook.xlsx": "site.workbook",
 }
-_LAYOUTS = {"style.css": "site.css", "icon.svg": "site-icon.svg"}
 
 
 def write_site(
@@ -80,14 +80,24 @@ def _files(
     spoken, places = reading.told_in(say), _places(reading, say)
     names = file_names(p.submission.id for p in reading.heads)
     years = trace_years(reading, {place.code for place in places})
-    for name, layout in _LAYOUTS.items():
-        yield name, files("tracker.exports.layouts").joinpath(layout).read_bytes()
+    letters = Letters()
     for page in _pages(spoken, places, names, say):
-        yield from write_pages(page, spoken, say)
-    yield from _place_files(spoken, places, names, years, say)
+        yield from _met(write_pages(page, spoken, say), letters)
+    yield from _met(_place_files(spoken, places, names, years, say), letters)
+    yield from letters.font_files()
+    yield "style.css", letters.add_to(style()).encode()
+    yield "icon.svg", files("tracker.exports.layouts").joinpath("site-icon.svg").read_bytes()
     only = reading.only if isinstance(reading, NarrowReading) else None
     yield "data/open-data.zip", lambda file: pack_open_data(file, reading, only, withheld, years=years)
     yield "data/workbook.xlsx", write_workbook(reading, only)
+
+
+def _met(made: Iterable[tuple[str, bytes]], letters: Letters) -> Iterator[tuple[str, bytes]]:
+    """Files as they are, of which the letters are looked at on the way."""
+    for name, data in made:
+        if name.endswith(".html"):
+            letters.meet(data)
+        yield name, data
 
 
 def _pages(reading: Reading, places: list[Place], names: Mapping[str, str], say: Wording) -> Iterator[Page]:

@@ -155,7 +155,7 @@ def _legend(points: Sequence[Point], y: float, say: Wording) -> Iterator[str]:
             label = say.label(account)
             yield f'<path class="a{number}" d="{_outline(number, x + 6, y - 4)}"/>'
             yield _text(x + 18, y, label, "")
-            x += 40 + len(label) * _LETTER
+            x += 48 + len(label) * _LETTER
     if any(p.result.is_stale for p in points):
         yield f'<path class="a1 old" d="{_outline(1, LEFT + 6, y + LEGEND_LINE - 4)}"/>'
         yield _text(LEFT + 18, y + LEGEND_LINE, say.say("site.hollow"), "")

@@ -162,7 +162,8 @@ def _strip(card: Scorecard, say: Wording) -> list[Html]:
     figure, told = build_strip_figure(card, say), build_strip_table(card, say)
     if figure is None:
         return []
-    drawing = tag("figure", Html(figure.svg), role="img", aria_label=figure.alt, class_="strip")
+    drawn = tag("figure", Html(figure.svg), role="img", aria_label=figure.alt, class_="strip")
+    drawing = tag("div", drawn, class_="scroll", role="region", tabindex="0", aria_label=say.say("site.chart"))
     rows = ([cell[0].text for cell in row] for row in told.rows)
     return [join([tag("h2", told.name), drawing, table(told.name, told.head, rows, kind="stacked accounts")])]
 
