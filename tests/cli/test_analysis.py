@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import tracker, tracker_anew
+from tests.indicators.definitions import thresholds
 from tests.sample import MARKS, write, write_workspace
 from tracker.exports.analysis import say_agreement
 from tracker.scoring.cross_table import Pair, tabulate_pairs
@@ -66,8 +67,10 @@ no_reply: true
 
 def test_agreement_over_no_ladder_compares_nothing_and_over_few_says_so() -> None:
     voices = Reliability(None, None, None, 0, 0, reason=Refusal.FEW_UNITS)
-    nothing = list(say_agreement(voices, tabulate_pairs(())))
-    few = list(say_agreement(voices, tabulate_pairs((Pair("XAA", "no-fees.law", 1, 2),))))
+    nothing = list(say_agreement(voices, tabulate_pairs(()), thresholds()))
+    few = list(say_agreement(voices, tabulate_pairs((Pair("XAA", "no-fees.law", 1, 2),)), thresholds()))
     assert "  There is nothing to compare." in nothing
     assert not [line for line in nothing if "say the same" in line]
-    assert [line for line in few if "too few" in line]
+    assert [line for line in few if "Fewer than 20 ladders: too few" in line]
+    own = list(say_agreement(voices, tabulate_pairs(()), thresholds(agreement_min_units=7)))
+    assert [line for line in own if "fewer than 7 indicators" in line]

@@ -6,6 +6,7 @@ is replaced by its reason.
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from tracker.indicators.frame_models import Thresholds
 from tracker.places import Places
 from tracker.scoring.cross_table import CrossTable
 from tracker.scoring.next_steps import NextStep
@@ -16,13 +17,10 @@ from tracker.scoring.trend import Moment
 from tracker.scoring.uncertainty import Ranks, ScoreInterval, Sensitivity, TooClose
 from tracker.submissions.silence import Silence
 
-#: Below so many ladders a comparison says little: as many as agreement asks for.
-FEW = 20
-
 _REASONS = {
     Refusal.NOT_COMPUTABLE: "not computable: all voices say the same",
-    Refusal.FEW_UNITS: "not given: fewer than 20 indicators with two or more voices",
-    Refusal.FEW_PLACES: "not given: fewer than 10 places have enough coverage",
+    Refusal.FEW_UNITS: "not given: fewer than {units} indicators with two or more voices",
+    Refusal.FEW_PLACES: "not given: fewer than {places} places have enough coverage",
     Refusal.COVERAGE: "not given: too little was looked at",
     Refusal.NOTHING_PRESENT: "not given: nothing counts in scores",
 }
@@ -75,22 +73,23 @@ def say_silences(silences: Sequence[Silence]) -> Iterator[str]:
         yield f"  {silence.country}: {silence.organisation} was asked{told} ({silence.submission})."
 
 
-def say_agreement(reliability: Reliability, table: CrossTable) -> Iterator[str]:
+def say_agreement(reliability: Reliability, table: CrossTable, limits: Thresholds) -> Iterator[str]:
     """Agreement among civil-society voices, and government against civil society."""
     yield f"Civil-society voices: {reliability.units} indicators of places with two or more voices."
     if reliability.alpha is None:
-        yield f"  Krippendorff's alpha, ordinal: {_reason(reliability.reason)}."
+        yield f"  Krippendorff's alpha, ordinal: {_reason(reliability.reason, limits)}."
     else:
-        bounds = f"{reliability.low:.3f} to {reliability.high:.3f}"
-        yield f"  Krippendorff's alpha, ordinal: {reliability.alpha:.3f} (90 % interval {bounds})."
+        bounds = f"{100 * limits.bootstrap_level:g} % interval {reliability.low:.3f} to {reliability.high:.3f}"
+        yield f"  Krippendorff's alpha, ordinal: {reliability.alpha:.3f} ({bounds})."
     yield f"Government against civil society: {table.pairs} ladders on which both count."
     if not table.pairs:
         yield "  There is nothing to compare."
         return
-    if table.pairs < FEW:
-        yield f"  Fewer than {FEW} ladders: too few to say much."
+    few = limits.agreement_min_units
+    if table.pairs < few:
+        yield f"  Fewer than {few} ladders: too few to say much."
     if table.kappa is None:
-        yield f"  Linear-weighted kappa: {_reason(table.reason)}."
+        yield f"  Linear-weighted kappa: {_reason(table.reason, limits)}."
     else:
         yield f"  Linear-weighted kappa, descriptive only: {table.kappa:.3f}."
     if table.counts:
@@ -101,19 +100,23 @@ def say_agreement(reliability: Reliability, table: CrossTable) -> Iterator[str]:
 
 
 def say_uncertainty(
-    intervals: Sequence[ScoreInterval], close: Sequence[TooClose], ranks: Ranks | None, places: Places
+    intervals: Sequence[ScoreInterval],
+    close: Sequence[TooClose],
+    ranks: Ranks | None,
+    places: Places,
+    limits: Thresholds,
 ) -> Iterator[str]:
-    """Median and 5 to 95 % interval of each score, pairs that cannot be told apart, ranks where asked for."""
+    """Median and interval of each score, pairs that cannot be told apart, ranks where asked for."""
     for found in intervals:
         name = f"{places.name(found.country)} ({found.country})"
         if found.median is None:
-            yield f"  {name:40} {_reason(found.reason)}"
+            yield f"  {name:40} {_reason(found.reason, limits)}"
         else:
             yield f"  {name:40} {found.median:5.1f}  ({found.low:.1f} to {found.high:.1f})"
     for pair in close:
         yield f"  {pair.one} and {pair.other} cannot be told apart ({100 * pair.share_above:.0f} % of draws above)"
     if ranks is not None and ranks.reason is not None:
-        yield f"Ranks: {_reason(ranks.reason)}."
+        yield f"Ranks: {_reason(ranks.reason, limits)}."
     for place in ranks.places if ranks is not None else ():
         yield f"  rank of {place.country}: {place.median:.0f} ({place.low:.0f} to {place.high:.0f})"
 
@@ -124,5 +127,7 @@ def say_sensitivity(found: Sequence[Sensitivity]) -> Iterator[str]:
         yield f"  {item.choice:28} {item.low:5.1f} to {item.high:5.1f} (published {item.published:.1f})"
 
 
-def _reason(reason: Refusal | None) -> str:
-    return _REASONS[reason] if reason is not None else "not given"
+def _reason(reason: Refusal | None, limits: Thresholds) -> str:
+    if reason is None:
+        return "not given"
+    return _REASONS[reason].format(units=limits.agreement_min_units, places=limits.rank_min_places)

@@ -155,7 +155,9 @@ class Teller:
         say = self.wording
         when = "explain.was_due" if state.is_due else "explain.falls_due"
         lead = say.say(when, years=self._years(state.timeline), date=say.date(state.due_on))
-        return Reason(say.say(f"explain.state.{state.state}"), lead, word_of(state.state), say.label(state.state))
+        days = say.number(self.reading.catalog.thresholds.evidence_before_due_days)
+        text = say.say(f"explain.state.{state.state}", days=days)
+        return Reason(text, lead, word_of(state.state), say.label(state.state))
 
     def _progress(self, result: AccountResult) -> Iterator[Reason]:
         say, pace = self.wording, result.pace

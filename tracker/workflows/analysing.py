@@ -120,7 +120,10 @@ def uncertainty_of(basis: Basis, account: Account) -> tuple[ScoreInterval, ...]:
 
 def describe_agreement(material: Material, silences: Sequence[Silence] = ()) -> list[str]:
     """How far voices agree, and which governments were asked and are silent."""
-    return [*analysis.say_agreement(*agreement_of(material)), *analysis.say_silences(silences)]
+    return [
+        *analysis.say_agreement(*agreement_of(material), material.catalog.thresholds),
+        *analysis.say_silences(silences),
+    ]
 
 
 def open_silences(settings: Settings, as_of: dt.date | None = None) -> tuple[Silence, ...]:
@@ -136,7 +139,8 @@ def describe_uncertainty(material: Material, account: Account, *, has_ranks: boo
     drawn = draw_account(account, material.scores, material.frame, material.catalog)
     ranks = rank_intervals(drawn) if has_ranks else None
     close = find_too_close(drawn)
-    return list(analysis.say_uncertainty(score_intervals(drawn), close, ranks, material.places))
+    limits = material.catalog.thresholds
+    return list(analysis.say_uncertainty(score_intervals(drawn), close, ranks, material.places, limits))
 
 
 def describe_sensitivity(material: Material, country: str, account: Account) -> list[str]:

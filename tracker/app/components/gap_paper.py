@@ -85,8 +85,10 @@ def _gaps(state: tuple[str, str], as_of: dt.date, _reading: Reading) -> Mapping[
 
 def show_places(gaps: Mapping[str, SayDoGap], reading: Reading, address: Address) -> None:
     """Each place with comparable commitments: the split, the test and the mean, or that they are not given."""
-    least = reading.catalog.thresholds.gap_country_min_commitments
-    show(tag("h2", say("gap.country")), tag("p", say("gap.country_text", least=least)))
+    limits, wording = reading.catalog.thresholds, speaking()
+    least, level = limits.gap_country_min_commitments, wording.percent(limits.bootstrap_level)
+    text = say("gap.country_text", least=least, level=level, draws=wording.number(limits.bootstrap_draws))
+    show(tag("h2", say("gap.country")), tag("p", text))
     most = max((gap.items for gap in gaps.values()), default=0)
     if most < least:
         show(tag("p", say("gap.country_refused", least=least, most=most)))

@@ -46,8 +46,8 @@ ENGLISH: Mapping[str, str] = {
     "explain.state.met_date_unknown": "an observation after the due date meets it, and nothing says since when.",
     "explain.state.met_late": "it was met after the due date.",
     "explain.state.met_when_checked": "the latest observation meets it, but was too old on the due date.",
-    "explain.state.missed": "the latest observation, from 180 days before the due date or later, does not meet it.",
-    "explain.state.not_met_when_checked": "the latest observation does not meet it and is older than 180 days before "
+    "explain.state.missed": "the latest observation, from {days} days before the due date or later, does not meet it.",
+    "explain.state.not_met_when_checked": "the latest observation does not meet it and is older than {days} days before "
     "the due date.",
     "explain.state.unverified": "it is due and there is no observation.",
     "explain.state.met_early": "it is not due yet and the latest observation meets it already.",
@@ -143,8 +143,8 @@ FRENCH: Mapping[str, str] = {
     "explain.state.met_date_unknown": "un constat postérieur à l’échéance l’atteint, et rien ne dit depuis quand.",
     "explain.state.met_late": "il a été atteint après l’échéance.",
     "explain.state.met_when_checked": "le dernier constat l’atteint, mais il était trop ancien à l’échéance.",
-    "explain.state.missed": "le dernier constat, fait 180 jours avant l’échéance ou plus tard, ne l’atteint pas.",
-    "explain.state.not_met_when_checked": "le dernier constat ne l’atteint pas et date de plus de 180 jours avant "
+    "explain.state.missed": "le dernier constat, fait {days} jours avant l’échéance ou plus tard, ne l’atteint pas.",
+    "explain.state.not_met_when_checked": "le dernier constat ne l’atteint pas et date de plus de {days} jours avant "
     "l’échéance.",
     "explain.state.unverified": "il est échu et il n’y a aucun constat.",
     "explain.state.met_early": "il n’est pas encore échu et le dernier constat l’atteint déjà.",
@@ -239,8 +239,8 @@ SPANISH: Mapping[str, str] = {
     "explain.state.met_date_unknown": "una constatación posterior a la fecha lo cumple, y nada dice desde cuándo.",
     "explain.state.met_late": "se cumplió después de la fecha.",
     "explain.state.met_when_checked": "lo último lo cumple, pero en la fecha ya era demasiado antiguo.",
-    "explain.state.missed": "lo último, de 180 días antes de la fecha o posterior, no lo cumple.",
-    "explain.state.not_met_when_checked": "lo último no lo cumple y es anterior a los 180 días previos a la fecha.",
+    "explain.state.missed": "lo último, de {days} días antes de la fecha o posterior, no lo cumple.",
+    "explain.state.not_met_when_checked": "lo último no lo cumple y es anterior a los {days} días previos a la fecha.",
     "explain.state.unverified": "ha vencido y no hay ninguna constatación.",
     "explain.state.met_early": "aún no ha vencido y lo último ya lo cumple.",
     "explain.state.no_data": "aún no ha vencido y no hay ninguna constatación.",

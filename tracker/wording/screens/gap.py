@@ -52,7 +52,7 @@ ENGLISH: Mapping[str, str] = {
     "gap.country": "A whole place in one view",
     "gap.country_text": "From {least} comparable commitments on: how often the government says more, less or about the "
     "same, whether such a split may be chance (exact two-sided sign test), and the mean with the interval in which "
-    "nine in ten of 2,000 samples of its commitments lie.",
+    "{level} % of {draws} samples of its commitments lie.",
     "gap.country_refused": "No place that fits this choice has {least} comparable commitments, so no split, no test "
     "and no interval is given; the most is {most}.",
     "gap.country_caption": "Comparable commitments of each place.",
@@ -129,7 +129,7 @@ FRENCH: Mapping[str, str] = {
     "gap.country": "Un lieu entier d’un seul regard",
     "gap.country_text": "À partir de {least} engagements comparables : combien de fois le gouvernement dit plus, moins "
     "ou à peu près la même chose, si un tel partage peut être dû au hasard (test des signes exact, bilatéral), et la "
-    "moyenne avec l’intervalle où se trouvent neuf échantillons sur dix parmi 2 000.",
+    "moyenne avec l’intervalle où se trouvent {level} % de {draws} échantillons de ses engagements.",
     "gap.country_refused": "Aucun lieu qui répond à ce choix n’a {least} engagements comparables : aucun partage, "
     "aucun test et aucun intervalle n’est donné ; le plus grand nombre est {most}.",
     "gap.country_caption": "Les engagements comparables de chaque lieu.",
@@ -204,7 +204,7 @@ SPANISH: Mapping[str, str] = {
     "gap.country": "Un lugar entero de un vistazo",
     "gap.country_text": "Desde {least} compromisos comparables: cuántas veces el gobierno dice más, menos o casi lo "
     "mismo, si tal reparto puede deberse al azar (prueba de los signos exacta, bilateral), y la media con el "
-    "intervalo en que están nueve de cada diez de 2000 muestras de sus compromisos.",
+    "intervalo en que está el {level} % de {draws} muestras de sus compromisos.",
     "gap.country_refused": "Ningún lugar que responde a esta elección tiene {least} compromisos comparables: no se da "
     "ningún reparto, ninguna prueba ni ningún intervalo; el número mayor es {most}.",
     "gap.country_caption": "Los compromisos comparables de cada lugar.",
