@@ -39,6 +39,8 @@ _NARROW = {"left": Mm(11), "right": Mm(11), "top": Mm(8), "bottom": Mm(13)}
 _WIDE = {"left": Mm(20), "right": Mm(20), "top": Mm(18), "bottom": Mm(20)}
 _FOOT = Mm(6)
 _LINE = Pt(18)
+#: Room for the number or the dash of an item.
+_ONE_FIGURE, _TWO_FIGURES = Mm(5), Mm(8)
 _CELL_MARGIN = 60
 
 
@@ -104,12 +106,14 @@ class Body:
 
     def _listing(self, listing: Listing) -> None:
         """Numbers are written as text, so that they stay when a part is copied elsewhere."""
+        last = listing.start + len(listing.items) - 1
+        room = _TWO_FIGURES if listing.is_numbered and last > 9 else _ONE_FIGURE
         for number, item in enumerate(listing.items, listing.start):
             made = self._paragraph()
             mark = f"{number}." if listing.is_numbered else "–"
-            made.paragraph_format.left_indent = Mm(5)
-            made.paragraph_format.first_line_indent = Mm(-5)
-            made.paragraph_format.tab_stops.add_tab_stop(Mm(5))
+            made.paragraph_format.left_indent = room
+            made.paragraph_format.first_line_indent = -room
+            made.paragraph_format.tab_stops.add_tab_stop(room)
             write_span(made, Span(mark))
             made.add_run().add_tab()
             fill(made, item)

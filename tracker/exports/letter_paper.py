@@ -27,12 +27,15 @@ from tracker.exports.voice_lines import finding_paragraph
 from tracker.wording import Wording, wording_in
 
 #: Letters of all texts together that a page of 10 points with wide margins holds; tall scripts take more room.
-_ROOM, _TALL_ROOM = 3300, 2900
+_ROOM, _TALL_ROOM = 3500, 2900
 
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """Letters a finding, a question, the verdict, the thanks and an ask may have, and whether an ask says why."""
+    """Letters that a finding, a question, the verdict, the thanks and an ask may have.
+
+    `has_reasons` for why each thing is asked for, `has_good_answers` for what a good answer to a question holds.
+    """
 
     finding: int
     question: int
@@ -40,17 +43,19 @@ class _Shape:
     thanks: int
     ask: int
     has_reasons: bool = True
+    has_good_answers: bool = True
 
 
 #: From the fullest letter to the leanest.
 _SHAPES = (
-    _Shape(320, 240, 700, 240, 240),
-    _Shape(240, 200, 520, 200, 240),
-    _Shape(180, 200, 520, 150, 240),
-    _Shape(180, 200, 520, 150, 240, has_reasons=False),
-    _Shape(180, 160, 420, 150, 180, has_reasons=False),
-    _Shape(120, 120, 320, 110, 150, has_reasons=False),
-    _Shape(80, 90, 240, 80, 110, has_reasons=False),
+    _Shape(320, 240, 700, 300, 240),
+    _Shape(240, 240, 700, 240, 240),
+    _Shape(180, 200, 700, 200, 240),
+    _Shape(180, 200, 700, 200, 240, has_reasons=False),
+    _Shape(140, 200, 700, 200, 240, has_reasons=False, has_good_answers=False),
+    _Shape(100, 160, 700, 120, 180, has_reasons=False, has_good_answers=False),
+    _Shape(120, 120, 320, 110, 150, has_reasons=False, has_good_answers=False),
+    _Shape(80, 90, 240, 80, 110, has_reasons=False, has_good_answers=False),
 )
 
 
@@ -102,7 +107,8 @@ def _elements(letter: Letter, shape: _Shape, say: Wording) -> Iterator[Element]:
     yield from _found(letter, shape.finding, say)
     if letter.questions:
         yield Heading(2, say.say("letter.questions"))
-        asked = (replace(q, text=clip(q.text, shape.question)) for q in letter.questions)
+        good = {} if shape.has_good_answers else {"good_answer": None}
+        asked = (replace(q, text=clip(q.text, shape.question), **good) for q in letter.questions)
         yield Listing(tuple(show_question(q, say) for q in asked), is_numbered=True)
     yield Heading(2, say.say("letter.asks"))
     cut = (replace(a, text=clip(a.text, shape.ask), why=a.why if shape.has_reasons else "") for a in letter.asks)

@@ -13,6 +13,7 @@ from tracker.exports.scorecard import Ask, Block, Changes, Finding, Part, Questi
 from tracker.wording import Wording, wording_in
 
 _NOTE, _SENTENCE = 60, 150
+_HEADINGS = {"changes": "change"}
 #: Of the letters that there is room for, how many a text must fill that is cut after a sentence or after its part.
 _ELLIPSIS, _SENTENCE_SHARE, _PART_SHARE = "…", 0.4, 0.7
 _QUOTES = (("“", "”"), ("«", "»"))
@@ -43,7 +44,7 @@ def apply_plan(scorecard: Scorecard, plan: Plan) -> OnePage:
         questions=tuple(
             _trim_question(question, plan) for question in scorecard.questions[: 2 if plan.has_second_question else 1]
         ),
-        asks=tuple(_trim_ask(ask, plan) for ask in scorecard.asks) if plan.ask else (),
+        asks=tuple(_trim_ask(ask, plan) for ask in scorecard.asks[: plan.asks]),
         changed=_trim_changes(scorecard.changed, plan, say) if scorecard.changed else None,
         treaties=tuple(clip(line, plan.treaties) for line in scorecard.treaties),
         not_covered=clip(scorecard.not_covered, plan.not_covered),
@@ -72,12 +73,16 @@ def _waiting(whole: Scorecard, card: Scorecard, rest: Sequence[Block], plan: Pla
         yield say.count(hidden, "finding")
     if hidden := len(whole.questions) - len(card.questions):
         yield say.count(hidden, "question")
-    if whole.asks and not card.asks:
-        yield say.say(f"heading.asks.{len(whole.asks)}")
+    if hidden := len(whole.asks) - len(card.asks):
+        yield say.say(f"heading.asks.{hidden}")
     if whole.thanks and not card.thanks:
         yield say.say("heading.thanks")
     if whole.accounts and not card.accounts:
         yield say.say("annex.accounts")
+    for name in ("agree", "differ", "missing", "changes"):
+        noted = zip(whole.blocks, card.blocks, strict=False)
+        if any(getattr(full, name) and not getattr(short, name) for full, short in noted):
+            yield say.say(f"heading.{_HEADINGS.get(name, name)}")
     if rest:
         yield clip("; ".join(block.title for block in rest), plan.more)
 
@@ -109,9 +114,9 @@ def _trim(block: Block, plan: Plan) -> Block:
         note=block.note if plan.has_spare_checks else None,
         rows=tuple(_trim_row(row, plan) for row in _choose_rows(block.rows, plan)),
         voices=voices,
-        agree=_clip_all(block.agree, plan),
+        agree=_clip_all(block.agree, plan) if plan.has_side_notes else (),
         differ=_clip_all(block.differ, plan),
-        missing=_clip_all(block.missing, plan),
+        missing=_clip_all(block.missing, plan) if plan.has_side_notes else (),
         changes=_clip_all(block.changes, plan),
     )
 

@@ -12,7 +12,8 @@ class Plan:
     """How many of each a page shows, and how many letters a text of it may have.
 
     `full` are commitments told in full, `also` those in one line; `notes` are the items of each of the four notes
-    below a commitment; `findings` are those of a column and side. What `has_` says no to waits in the annex.
+    below a commitment, side notes where voices agree and what is missing; `findings` are those of a column and side.
+    What `has_` says no to waits in the annex.
     """
 
     full: int = 3
@@ -29,6 +30,7 @@ class Plan:
     change: int = 200
     thanks: int = 550
     question: int = 240
+    asks: int = 3
     ask: int = 240
     side: int = 150
     level: int = 60
@@ -39,6 +41,7 @@ class Plan:
     has_unseen: bool = True
     has_spare_checks: bool = True
     has_accounts: bool = True
+    has_side_notes: bool = True
     has_second_question: bool = True
 
 
@@ -79,13 +82,16 @@ _STEPS: tuple[Mapping[str, int], ...] = (
     {"level": 0},
     {"thanks": 0},
     {"note": 60},
+    {"has_side_notes": False},
     {"letters": 45},
     {"question": 180, "ask": 180},
+    {"asks": 2},
     {"question": 140, "ask": 140},
-    {"question": 110, "ask": 110},
     {"has_second_question": False},
-    {"ask": 0},
+    {"asks": 1},
+    {"question": 110, "ask": 110},
     {"notes": 0},
+    {"asks": 0},
 )
 
 

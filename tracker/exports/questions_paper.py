@@ -82,7 +82,7 @@ def _card(sheet: Questions, question: AskedQuestion, number: int, say: Wording) 
 def _occasion(sheet: Questions, question: AskedQuestion, say: Wording) -> Paragraph:
     """Event, day, State and objective, with room where they are not known."""
     blank = say.say("questions.blank")
-    day = say.date(sheet.held_on) if sheet.held_on else blank
+    day = say.date(sheet.held_on) if sheet.held_on else say.say("blank.date")
     objective = say.say("objective", number=question.objective)
     facts = {"state": sheet.name, "objectives": objective, "event": sheet.event or blank, "date": day}
     spans: list[Span] = []

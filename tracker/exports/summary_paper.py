@@ -12,7 +12,7 @@ from tracker.exports.summary import Length, PlaceSummary, Summary
 from tracker.exports.summary_place import Plan, show_place
 from tracker.wording import Wording, wording_in
 
-_OVERVIEW_WIDTHS = (34, 12, 18, 18, 18)
+_OVERVIEW_WIDTHS = (31, 15, 18, 18, 18)
 #: Letters of a list of titles, and the most places that are not shown but named.
 _NAMES, _NAMED = 400, 60
 _TOLD = (24, 16, 12, 9, 6, 4, 3, 2, 1, 0)
