@@ -17,9 +17,6 @@ from tracker.scoring.measure import Measure
 from tracker.scoring.series import Observation, build_series
 from tracker.vocabulary import Account
 
-#: Half of a 95 % interval, in standard errors.
-HALF_WIDTH = 1.96
-
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -78,7 +75,7 @@ def _marks(code: str, account: Account, indicator: Indicator, reading: Reading, 
     series = build_series(reading.frame.answers(code, indicator.id, account), measure, reading.as_of)
     voices = reading.voices(code, indicator.id, account)
     for index, observation in enumerate(series):
-        low, high = _range(observation)
+        low, high = _range(observation, measure.thresholds.borderline_se)
         yield Mark(
             number=before + index + 1,
             account=account,
@@ -104,13 +101,13 @@ def _until(series: Sequence[Observation], index: int, as_of: dt.date) -> dt.date
     return max(own.observed_on.last, min(ends))
 
 
-def _range(observation: Observation) -> tuple[float | None, float | None]:
-    """The range of several votes, else the 95 % interval of a measurement."""
+def _range(observation: Observation, half_width: float) -> tuple[float | None, float | None]:
+    """The range of several votes, else the interval of a measurement, of so many standard errors to each side."""
     amounts = [vote.amount for vote in observation.votes]
     if len(set(amounts)) > 1:
         return min(amounts), max(amounts)
     if observation.se:
-        half = HALF_WIDTH * observation.se
+        half = half_width * observation.se
         return observation.amount - half, observation.amount + half
     return None, None
 

@@ -47,8 +47,8 @@ ENGLISH: Mapping[str, str] = {
     "explain.state.met_late": "it was met after the due date.",
     "explain.state.met_when_checked": "the latest observation meets it, but was too old on the due date.",
     "explain.state.missed": "the latest observation, from {days} days before the due date or later, does not meet it.",
-    "explain.state.not_met_when_checked": "the latest observation does not meet it and is older than {days} days before "
-    "the due date.",
+    "explain.state.not_met_when_checked": "the latest observation does not meet it and is older than {days} days "
+    "before the due date.",
     "explain.state.unverified": "it is due and there is no observation.",
     "explain.state.met_early": "it is not due yet and the latest observation meets it already.",
     "explain.state.no_data": "it is not due yet and there is no observation.",
