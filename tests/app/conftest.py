@@ -74,7 +74,7 @@ def reading(settings: Settings) -> Reading:
 def open_page(settings: Settings) -> Callable[..., AppTest]:
     """Open a page by the name of its file, with the parameters of its address."""
 
-    def opened(page: str, **parameters: str) -> AppTest:
+    def opened(page: str, /, **parameters: str) -> AppTest:
         app = AppTest.from_file(str(APP / "script" / "main.py"), default_timeout=60)
         if page != "overview":
             app.run().switch_page(str(APP / "pages" / f"{page}.py"))

@@ -1,5 +1,6 @@
 """The page of documents in three languages, its choices, and each document by itself."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -71,3 +72,13 @@ def test_table_holds_what_is_public_and_opens_without_running_anything(reading: 
     table = write_documents_csv(reading.published).decode()
     assert not [mark for mark in MARKS if mark in table]
     assert table.count("XAA-2020-ministry") == 2
+
+
+def test_long_lists_are_shown_in_parts(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tracker.app.components.document_choices.LISTED", 2)
+    first, second = (html_of(open_page("sources", page=part)) for part in ("1", "2"))
+    titles = [re.findall(r'href="(/sources\?document=[^"]*)"', drawn) for drawn in (first, second)]
+    assert len(titles[0]) == 2
+    assert titles[1]
+    assert not set(titles[0]) & set(titles[1])
+    assert re.search(r'class="lead">(.*?)</p>', first)[1] == re.search(r'class="lead">(.*?)</p>', second)[1]  # type: ignore[index]

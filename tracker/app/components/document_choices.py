@@ -1,8 +1,8 @@
 """Which documents are listed: by account, place and objective, and how many they are."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
-from tracker.app.addresses import OBJECTIVE
+from tracker.app.addresses import OBJECTIVE, PAGE
 from tracker.app.components.choices import choose
 from tracker.app.components.names import name_order
 from tracker.app.language import say, speaking
@@ -10,10 +10,17 @@ from tracker.exports.reading import Published, Reading
 from tracker.submissions.content import Answer, Submission
 from tracker.vocabulary import Account
 
+#: So many documents are listed at a time; the rest is a choice away.
+LISTED = 100
 
-def choose_objective(reading: Reading) -> int | None:
-    """One objective of the Compact on which documents speak, None for all."""
-    asked = {objective_of(a, reading) for p in reading.published for a in p.submission.answers}
+
+def spoken_objectives(reading: Reading) -> frozenset[int | None]:
+    """The objectives on which documents speak."""
+    return frozenset(objective_of(a, reading) for p in reading.published for a in p.submission.answers)
+
+
+def choose_objective(reading: Reading, asked: Container[int | None]) -> int | None:
+    """One objective of the Compact of those on which documents speak, None for all."""
     offered = {"": say("sources.all_objectives")}
     for objective in reading.catalog.compact.objectives:
         if objective.number in asked:
@@ -53,6 +60,19 @@ def by_name(submission: Submission, reading: Reading) -> list[str]:
     """Codes of its places, by their names in the reader's language."""
     found = {code: reading.places.find(code) for code in places_of(submission)}
     return sorted(found, key=lambda code: name_order(place) if (place := found[code]) else code)
+
+
+def choose_part(documents: Sequence[Published]) -> Sequence[Published]:
+    """The documents that are listed at a time; all where there are few."""
+    parts = [documents[start : start + LISTED] for start in range(0, len(documents), LISTED)]
+    if len(parts) < 2:
+        return documents
+    number = speaking().number
+    labels = {
+        str(n): say("choice.page_of", first=number((n - 1) * LISTED + 1), last=number((n - 1) * LISTED + len(part)))
+        for n, part in enumerate(parts, start=1)
+    }
+    return parts[int(choose(say("sources.part"), PAGE, labels)) - 1]
 
 
 def count_documents(documents: Sequence[Published]) -> str:

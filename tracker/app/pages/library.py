@@ -14,8 +14,9 @@ from tracker.app.components.markup import link, show, tag
 from tracker.app.components.places import heard, show_no_such_place
 from tracker.app.components.search import ask, choose_kind, sentence, show_found, title_of, words_of_command
 from tracker.app.components.tables import show_table_file
-from tracker.app.kept import draw_once
+from tracker.app.kept import draw_once, keep
 from tracker.app.language import say
+from tracker.exports.library.entries import Entry
 from tracker.exports.library.listing import write_entries_csv
 from tracker.exports.library.query import read_query
 from tracker.registers import load_registers
@@ -36,19 +37,21 @@ else:
     title = st.container()
     query = ask()
     with st.container(key="filters", horizontal=True):
-        kind, place = choose_kind(), choose_place(heard(reading), asked)
+        kind, place = choose_kind(), choose_place(keep("library.heard", address, partial(heard, reading)), asked)
     terms = read_query(query)
-    found = [e for e in library.search(terms) if place is None or place.code in e.places]
-    shown = [e for e in found if kind in {None, e.kind}]
     is_open = not terms and kind is None and place is None
+
+    def _find() -> list[Entry]:
+        found = (e for e in library.search(terms) if place is None or place.code in e.places)
+        return [e for e in found if kind in {None, e.kind}]
+
+    number = keep("library.number", address, lambda: len(_find()), query)
+    said = sentence(number, query if terms else "", is_chosen=not is_open)
     with title:
-        show(tag("h1", say("library.title")))
-        show(
-            tag("p", sentence(len(shown), query if terms else "", is_chosen=not is_open), class_="lead", role="status")
-        )
-    drawn = partial(show_found, shown, terms, kind, reading, address, is_open=is_open)
+        show(tag("h1", say("library.title")), tag("p", said, class_="lead", role="status"))
+    drawn = lambda: show_found(_find(), terms, kind, reading, address, is_open=is_open)  # noqa: E731
     draw_once("library", address, drawn, query)
     show(tag("p", link(say("library.sources"), address.link(PageName.SOURCES))))
-    show_table_file("library", reading, lambda: write_entries_csv(shown))
+    show_table_file("library", reading, lambda: write_entries_csv(_find()))
     if terms:
         show_same_on_command_line(words_of_command(query, kind), address)

@@ -8,7 +8,13 @@ from tracker.app.addresses import DOCUMENT, asked_place, read_address, read_choi
 from tracker.app.cached import reading_of
 from tracker.app.components.command_line import show_same_on_command_line
 from tracker.app.components.document import find_document, show_document, show_no_such_document
-from tracker.app.components.document_choices import choose_documents, choose_objective, count_documents
+from tracker.app.components.document_choices import (
+    choose_documents,
+    choose_objective,
+    choose_part,
+    count_documents,
+    spoken_objectives,
+)
 from tracker.app.components.documents import show_documents
 from tracker.app.components.filters import choose_place, choose_voice
 from tracker.app.components.frame import name_tab
@@ -38,13 +44,14 @@ else:
     title = st.container()
     with st.container(key="filters", horizontal=True):
         account = choose_voice()
-        place = choose_place(heard(reading), asked)
-        objective = choose_objective(reading)
-    code = place.code if place else None
-    documents = keep("sources", address, partial(choose_documents, reading, account, code, objective))
+        place = choose_place(keep("sources.heard", address, partial(heard, reading)), asked)
+        objective = choose_objective(reading, keep("sources.objectives", address, partial(spoken_objectives, reading)))
+        code = place.code if place else None
+        documents = keep("sources", address, partial(choose_documents, reading, account, code, objective))
+        listed = choose_part(documents)
     with title:
         heading = say("sources.title_place", place=name_of(place)) if place else say("sources.title")
         show(tag("h1", heading), tag("p", count_documents(documents), class_="lead"))
-    draw_once("sources.drawn", address, partial(show_documents, documents, reading, code, address))
+    draw_once("sources.drawn", address, partial(show_documents, listed, reading, code, address))
     show_document_table(documents, reading, "sources")
     show_same_on_command_line("export open-data --format zip", address)

@@ -7,6 +7,7 @@ ENGLISH: Mapping[str, str] = {
     "sources.title_place": "Everything that was submitted about {place}",
     "sources.count": "Public documents: {documents}. Answers and statements in them: {answers}. Newest first.",
     "sources.none": "No public document fits this choice.",
+    "sources.part": "Documents in the list",
     "sources.objective": "Objective",
     "sources.all_objectives": "All objectives",
     "sources.about": "about {period}",
@@ -72,6 +73,7 @@ FRENCH: Mapping[str, str] = {
     "sources.count": "Documents publics : {documents}. Réponses et déclarations qu’ils contiennent : {answers}. "
     "Les plus récents d’abord.",
     "sources.none": "Aucun document public ne correspond à ce choix.",
+    "sources.part": "Documents de la liste",
     "sources.objective": "Objectif",
     "sources.all_objectives": "Tous les objectifs",
     "sources.about": "sur {period}",
@@ -137,6 +139,7 @@ SPANISH: Mapping[str, str] = {
     "sources.count": "Documentos públicos: {documents}. Respuestas y declaraciones que contienen: {answers}. Primero "
     "los más recientes.",
     "sources.none": "Ningún documento público corresponde a esta elección.",
+    "sources.part": "Documentos de la lista",
     "sources.objective": "Objetivo",
     "sources.all_objectives": "Todos los objetivos",
     "sources.about": "sobre {period}",
