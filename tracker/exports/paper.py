@@ -148,8 +148,14 @@ class Paper:
         return self.release.notice(wording_in(self.language))
 
 
+#: Spaces that do not break lines, which are as harmless as others.
+_SPACES = str.maketrans("\u00a0\u202f", "  ")
+
+
 def printable(text: str) -> str:
     """A text without letters that no file may hold; control characters become spaces."""
+    if text.translate(_SPACES).isprintable():
+        return text
     return "".join(" " if unicodedata.category(c) == "Cc" else c for c in text if not _is_refused(c))
 
 

@@ -8,11 +8,13 @@ found and named, down to the very definition or answer (`receipt_seals`).
 import datetime as dt
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from tracker import __version__
 from tracker.exports.reading import Reading
-from tracker.exports.receipt_seals import changed_items, is_sealed, seal, seal_items
+from tracker.exports.receipt_seals import NO_DEFINITIONS, changed_items, is_sealed, seal, seal_items
 from tracker.exports.release import OPEN, Release
 from tracker.exports.scores_json import country_as_json
 from tracker.indicators.catalog import Catalog, catalog_as_json, catalog_from_json
@@ -42,6 +44,7 @@ _SINCE_2 = ("embargo",)
 
 def build_receipt(reading: Reading, country: str, release: Release = OPEN) -> Json:
     """The receipt of one place: definitions, the answers that count about it, results, hashes, embargo."""
+    sealed = _seal_definitions(_Definitions(id(reading.catalog.as_written), reading.catalog.as_written))
     result, frame = set_apart(reading.country(country), reading.frame)
     receipt: Json = {
         "receipt": FORMAT,
@@ -52,12 +55,37 @@ def build_receipt(reading: Reading, country: str, release: Release = OPEN) -> Js
         "methodology": reading.scores.methodology,
         "definitions_hash": reading.scores.definitions,
         "snapshot": reading.scores.snapshot,
-        "definitions": catalog_as_json(reading.catalog),
+        "definitions": sealed.definitions,
         "answers": [answer_as_json(answer) for answer in frame.all_answers],
         "results": country_as_json(result, reading.catalog),
     }
-    seals = {name: seal(receipt[name]) for name in (*_SEALED, *_SINCE_2)}
-    return receipt | {"seals": seals, "item_seals": seal_items(receipt)}
+    seals = {name: seal(receipt[name]) for name in (*_SEALED, *_SINCE_2) if name != "definitions"}
+    return receipt | {
+        "seals": seals | {"definitions": sealed.seal},
+        "item_seals": sealed.item_seals | seal_items(receipt | {"definitions": NO_DEFINITIONS}),
+    }
+
+
+@dataclass(frozen=True)
+class _Definitions:
+    """Definitions that are the same when they are one object, which is not let go of while it is known here."""
+
+    identity: int
+    catalog: Catalog = field(compare=False)
+
+
+@dataclass(frozen=True)
+class _Sealed:
+    definitions: Json
+    seal: str
+    item_seals: Json
+
+
+@lru_cache(maxsize=1)
+def _seal_definitions(given: _Definitions) -> _Sealed:
+    """The part that the receipts of all places share."""
+    found = catalog_as_json(given.catalog)
+    return _Sealed(found, seal(found), seal_items({"definitions": found, "answers": []}))
 
 
 def write_receipt(receipt: Json) -> bytes:

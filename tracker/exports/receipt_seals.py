@@ -13,6 +13,8 @@ import rfc8785
 Json: TypeAlias = dict[str, Any]
 
 _FRAME = ("timelines", "methodology", "compact")
+#: In the place of definitions whose items are sealed already.
+NO_DEFINITIONS: Json = {"commitments": []}
 
 
 def seal(value: Any) -> str:
@@ -54,7 +56,7 @@ def changed_items(receipt: Json) -> Iterator[str]:
 
 def _items(receipt: Json) -> Json:
     definitions: Mapping[str, Any] = receipt["definitions"]
-    found: Json = {f"definitions.{name}": definitions[name] for name in _FRAME}
+    found: Json = {f"definitions.{name}": definitions[name] for name in _FRAME if name in definitions}
     for commitment in definitions["commitments"]:
         name = f"definitions.commitments[{commitment['id']}]"
         _add(found, name, {key: value for key, value in commitment.items() if key != "indicators"})

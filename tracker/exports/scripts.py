@@ -44,20 +44,30 @@ SCRIPTS = (
     Script("Ethiopic", "am", "ET", ((0x1200, 0x139F), (0x2D80, 0x2DDF), (0xAB00, 0xAB2F)), "Noto Sans Ethiopic"),
     Script("Cyrillic", "ru", "RU", ((0x0400, 0x052F),)),
 )
+#: No letter before this one is of any of these scripts.
+_FIRST_OF_OTHERS = "\u0400"
 _RTL_LANGUAGES = frozenset({"ar", "fa", "he", "ur"})
 
 
 @lru_cache(maxsize=4096)
 def script_of(letter: str) -> Script | None:
     """The script of one letter; None for Latin, digits and signs."""
-    code = ord(letter)
-    if code < 0x0400:
+    if letter < _FIRST_OF_OTHERS:
         return None
+    code = ord(letter)
     return next((s for s in SCRIPTS if any(low <= code <= high for low, high in s.ranges)), None)
+
+
+def is_latin(text: str) -> bool:
+    """Whether no letter of a text is of another script: most texts, told at once."""
+    return text.isascii() or max(text) < _FIRST_OF_OTHERS
 
 
 def split_by_script(text: str) -> Iterator[tuple[Script | None, str]]:
     """The text in pieces of one script each; signs, digits and spaces stay with the letters before them."""
+    if is_latin(text):
+        yield from [(None, text)] if text else []
+        return
     piece, current = "", None
     is_begun = False
     for letter in text:
@@ -76,6 +86,8 @@ def split_by_script(text: str) -> Iterator[tuple[Script | None, str]]:
 
 def is_right_to_left(text: str) -> bool:
     """Whether most letters of a text are of scripts that run from right to left."""
+    if is_latin(text):
+        return False
     rtl = ltr = 0
     for letter in text:
         script = script_of(letter)
@@ -93,4 +105,4 @@ def runs_right_to_left(language: str) -> bool:
 
 def is_tall(text: str) -> bool:
     """Whether a text has letters that need more room between lines."""
-    return any(script is not None and script.is_tall for script in map(script_of, text))
+    return not is_latin(text) and any(script is not None and script.is_tall for script in map(script_of, text))
