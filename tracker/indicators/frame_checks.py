@@ -47,8 +47,9 @@ def check_timelines(draft: Draft[Timelines]) -> Iterator[Problem]:
             continue
         due = _due_on(model, timeline)
         if due is None or (before is not None and due <= before):
-            message = "This timeline does not fall due after adoption and after the one above it."
-            hint = "Write the timelines in the order of their due dates."
+            last = f"on {due}, not after {before}, the day of adoption or of the timeline above it"
+            message = f"This timeline falls due {last if due else 'beyond all calendars'}."
+            hint = "Mend 'years' or 'due_on' of one of the two, or write the timelines in the order of their due dates."
             yield document.problem(Code.BAD_TIMELINES, path, message, hint)
         before = due or before
 
