@@ -46,7 +46,7 @@ def apply_plan(scorecard: Scorecard, plan: Plan) -> OnePage:
         ),
         asks=tuple(_trim_ask(ask, plan) for ask in scorecard.asks[: plan.asks]),
         changed=_trim_changes(scorecard.changed, plan, say) if scorecard.changed else None,
-        treaties=tuple(clip(line, plan.treaties) for line in scorecard.treaties),
+        treaties=tuple(clip(line, plan.treaties) for line in scorecard.treaties) if plan.treaties else (),
         not_covered=clip(scorecard.not_covered, plan.not_covered),
         reply=tuple(clip(line, _SENTENCE) for line in scorecard.reply[-1:]),
     )
@@ -77,6 +77,8 @@ def _waiting(whole: Scorecard, card: Scorecard, rest: Sequence[Block], plan: Pla
         yield say.say(f"heading.asks.{hidden}")
     if whole.thanks and not card.thanks:
         yield say.say("heading.thanks")
+    if whole.treaties and not card.treaties:
+        yield say.say("heading.treaties")
     if whole.accounts and not card.accounts:
         yield say.say("annex.accounts")
     for name in ("agree", "differ", "missing", "changes"):

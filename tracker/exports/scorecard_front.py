@@ -119,7 +119,8 @@ def _meeting(card: Scorecard, say: Wording) -> Iterator[Element]:
 def _closing(page: OnePage, say: Wording) -> Iterator[Element]:
     notes = closing_notes(page.card, say)
     yield run_together(notes["reply"], notes["signed"], notes["contact"])
-    yield notes["treaties"]
+    if page.card.treaties:
+        yield notes["treaties"]
     yield run_together(notes["not_covered"], notes["sources"])
     if page.more:
         yield named(say, say.say("heading.more"), stop(say.semicolon.join(page.more)))
