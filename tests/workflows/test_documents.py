@@ -10,6 +10,7 @@ from tracker.exports.narrowing import narrow
 from tracker.exports.open_data import write_open_data
 from tracker.exports.reading import Documents, Reading
 from tracker.settings import Settings
+from tracker.workflows import reading as workflow
 from tracker.workflows.reading import open_reading, prepare
 
 PLACES = ("XAA", "XBB", "XCC", "XDD", "NPL")
@@ -20,7 +21,9 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> tuple[Reading, Reading]:
     folder = tmp_path_factory.mktemp("documents")
     settings = Settings(write_workspace(folder), f"sqlite:///{folder / 'tracker.db'}")
     assert prepare(settings) == []
-    return open_reading(settings, AS_OF), open_reading(settings, AS_OF, is_held=False)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(workflow, "HELD", 0)
+        return open_reading(settings, AS_OF), open_reading(settings, AS_OF, is_held=False)
 
 
 def test_all_documents_come_one_after_the_other_as_they_are_held(pair: tuple[Reading, Reading]) -> None:

@@ -48,6 +48,8 @@ class StoredDocuments(Documents):
         return self._read(named | self._places.get(code, set()))
 
     def _read(self, names: set[str]) -> list[Published]:
+        if not names:
+            return []
         wanted = {name: self._in_force[name] for name in names}
         return [Published(whole, version) for whole, version in self._archive.public_submissions(wanted)]
 

@@ -21,6 +21,9 @@ from tracker.workspace import open_archive, open_definitions, open_places, share
 
 __all__ = ["build_scorecard", "current_definitions", "current_revision", "explain_reading", "open_reading", "prepare"]
 
+#: So many answers are held in memory whoever asks: a few dozen megabytes.
+HELD = 20_000
+
 
 def open_reading(
     settings: Settings,
@@ -32,8 +35,9 @@ def open_reading(
 ) -> Reading:
     """All places and all public submissions at a day; reads the database, loads nothing.
 
-    Documents are held in memory, or else read from the database whenever they are asked for. `catalog` is taken where
-    the definitions are at hand; `only` leaves out the results of other places, for what does not look at them.
+    Documents are held in memory, or else, where they are many, read from the database whenever they are asked for.
+    `catalog` is taken where the definitions are at hand; `only` leaves out the results of other places, for what does
+    not look at them.
     """
     catalog = catalog or open_definitions(settings).require()
     places = open_places()
@@ -41,7 +45,7 @@ def open_reading(
     archive = shared_archive(settings.database_url)
     whole = open_whole(settings, archive, catalog, day)
     documents = StoredDocuments(archive, versions_in_force(archive.versions(), day), day)
-    published = tuple(documents) if is_held else documents
+    published = tuple(documents) if is_held or len(whole.columns) <= HELD else documents
     scores = whole.scores(places, only or {*places.by_code, *documents.heard})
     return Reading(day, catalog, places, scores, published, whole.frame, is_ahead=day > today())
 
