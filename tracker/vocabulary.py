@@ -298,13 +298,3 @@ class Pace(StrEnum):
     ON_TRACK = "on_track"
     SLOW = "slow"
     FAR_OFF = "far_off"
-
-
-class EventKind(StrEnum):
-    """What happens on a day of the calendar."""
-
-    DEADLINE = "deadline"
-    FORUM = "forum"
-    DECISION = "decision"
-    CHECK = "check"
-    REPLY = "reply"

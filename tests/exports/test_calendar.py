@@ -12,12 +12,13 @@ from tests.sample import MARKS, write, write_workspace
 from tracker.dates import PartialDate
 from tracker.exports.calendar import Event, build_calendar, choose_events
 from tracker.exports.calendar_csv import write_calendar_csv
+from tracker.exports.calendar_kinds import EventKind
 from tracker.exports.calendar_words import day_of, title_of
 from tracker.exports.icalendar import LONGEST_LINE, escape, fold, write_calendar
 from tracker.exports.reading import Reading
 from tracker.registers import Forum, ForumKind, Origin, Registers, load_registers
 from tracker.settings import Settings
-from tracker.vocabulary import Account, EventKind
+from tracker.vocabulary import Account
 from tracker.wording import ENGLISH, FRENCH, LANGUAGES
 from tracker.workflows.reading import open_reading, prepare
 

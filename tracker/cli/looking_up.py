@@ -11,6 +11,7 @@ from tracker.dates import PartialDate
 from tracker.errors import BadRequest
 from tracker.exports.calendar import Event, build_calendar, choose_events
 from tracker.exports.calendar_csv import write_calendar_csv
+from tracker.exports.calendar_kinds import EventKind
 from tracker.exports.calendar_words import title_of
 from tracker.exports.corridor import build_corridor
 from tracker.exports.corridor_csv import write_corridor_csv
@@ -25,7 +26,7 @@ from tracker.exports.reading import Reading
 from tracker.exports.scores_csv import write_commitment_csv
 from tracker.problems import Problem
 from tracker.registers import load_registers
-from tracker.vocabulary import Account, EventKind
+from tracker.vocabulary import Account
 from tracker.wording import wording_in
 from tracker.workflows.reading import open_reading, prepare
 from tracker.workflows.scoring import require_place

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from tracker.cli.boundary import run_guarded
+from tracker.exports.calendar_kinds import EventKind
 from tracker.exports.library.entries import Kind
-from tracker.vocabulary import SPEAKING_ACCOUNTS, EventKind
+from tracker.vocabulary import SPEAKING_ACCOUNTS
 
 if TYPE_CHECKING:
     Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.dates import PartialDate, add_months
+from tracker.exports.calendar_kinds import EventKind
 from tracker.exports.reading import Reading
 from tracker.registers import Forum, ForumKind, Registers
 from tracker.scoring.measure import Measure
 from tracker.scoring.series import build_series
-from tracker.vocabulary import Account, EventKind
+from tracker.vocabulary import Account
 
 ONE_DAY = dt.timedelta(days=1)
 

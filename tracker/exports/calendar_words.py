@@ -1,8 +1,8 @@
 """Events of the calendar in words: title, what to know about it, and its day as precise as it is known."""
 
 from tracker.exports.calendar import Event
+from tracker.exports.calendar_kinds import EventKind
 from tracker.exports.reading import Reading
-from tracker.vocabulary import EventKind
 from tracker.wording import Wording
 
 

@@ -20,11 +20,11 @@ from tracker.dates import PartialDate
 from tracker.errors import BadRequest
 from tracker.exports.calendar import Event
 from tracker.exports.calendar_csv import write_calendar_csv
+from tracker.exports.calendar_kinds import EventKind
 from tracker.exports.calendar_words import day_of, note_of, question_of, title_of
 from tracker.exports.icalendar import write_calendar
 from tracker.exports.reading import Reading
 from tracker.places import Place
-from tracker.vocabulary import EventKind
 
 #: What a calendar file is called among the kinds of files.
 CALENDAR_FILE = "text/calendar"
