@@ -102,6 +102,7 @@ answers:
     scope: MARKSEALED scope
     finding: MARKSEALED finding
     fragile: MARKSEALED fragile
+    acknowledges: MARKSEALED acknowledges
     evidence: [{title: MARKSEALED evidence, kind: testimony, reference: MARKSEALED reference}]
 """
 

@@ -64,6 +64,7 @@ def full_submission() -> Submission:
                 series="hbs-2020",
                 primary_evidence="decree-4",
                 fragile="by decree only",
+                acknowledges="having begun",
                 evidence=(
                     evidence(EvidenceKind.LAW, url="https://example.org/law", accessed_on=day("2021-04-01")),
                     Evidence(EvidenceKind.OTHER, grade=Grade.NONE),

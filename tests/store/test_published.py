@@ -55,6 +55,7 @@ _answers = st.builds(
     primary_evidence=_maybe(_texts()),
     finding=_maybe(_texts()),
     fragile=_maybe(_texts()),
+    acknowledges=_maybe(_texts()),
     confidentiality=_levels,
     evidence=st.lists(_evidence, max_size=3).map(tuple),
 )
@@ -119,7 +120,8 @@ def test_restricted_words_are_in_nothing_that_is_read(archive: Archive) -> None:
         hidden = {"confidentiality": level}
         save(archive, replace(full_submission(), id=f"{SECRET} {level}", organisation=SECRET, **hidden))
         marked = evidence(title=SECRET, url=SECRET, reference=SECRET, **hidden)
-        restricted = dict.fromkeys(("scope", "series", "primary_evidence", "finding", "fragile"), SECRET)
+        texts = ("scope", "series", "primary_evidence", "finding", "fragile", "acknowledges")
+        restricted = dict.fromkeys(texts, SECRET)
         mixed = submission(
             f"XAA-{level}",
             answers=(

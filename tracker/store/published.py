@@ -59,6 +59,7 @@ _ANSWER_COLUMNS = (
     ANSWER.c.primary_evidence,
     ANSWER_TEXT.c.finding,
     ANSWER_TEXT.c.fragile,
+    ANSWER_TEXT.c.acknowledges,
     ANSWER.c.confidentiality,
 )
 _AnswerKey: TypeAlias = tuple[int, int]
@@ -173,6 +174,7 @@ def _answer(
     primary_evidence: str | None,
     finding: str | None,
     fragile: str | None,
+    acknowledges: str | None,
     confidentiality: int,
 ) -> Answer:
     return Answer(
@@ -191,6 +193,7 @@ def _answer(
         primary_evidence=primary_evidence,
         finding=finding,
         fragile=fragile,
+        acknowledges=acknowledges,
         confidentiality=CONFIDENTIALITY.member(confidentiality),
         evidence=evidence,
     )

@@ -107,6 +107,7 @@ def _answer_text_values(answer: Answer) -> Values:
         "bound": BOUNDS.maybe_number(answer.bound),
         "finding": answer.finding,
         "fragile": answer.fragile,
+        "acknowledges": answer.acknowledges,
     }
 
 

@@ -11,7 +11,7 @@ from tracker.store.engine import reading
 from tracker.store.failures import name_of
 
 #: Every revision that this version of the tracker knows, oldest first.
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 HEAD = REVISIONS[-1]
 
 

@@ -156,6 +156,7 @@ class AnswerTextRow(Row, table=True):
     bound: int | None = _small(None)
     finding: str | None = None
     fragile: str | None = None
+    acknowledges: str | None = None
 
 
 class PackedAnswersRow(Row, table=True):

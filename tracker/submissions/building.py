@@ -61,6 +61,7 @@ def _build_answer(form: SubmissionForm, answer: AnswerForm) -> Answer:
         primary_evidence=answer.primary_evidence,
         finding=answer.finding,
         fragile=answer.fragile,
+        acknowledges=answer.acknowledges,
         confidentiality=level,
         evidence=tuple(_build_evidence(item, level) for item in answer.evidence),
     )

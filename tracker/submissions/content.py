@@ -48,6 +48,7 @@ class Answer:
     primary_evidence: str | None = None
     finding: str | None = None
     fragile: str | None = None
+    acknowledges: str | None = None
     confidentiality: Confidentiality = Confidentiality.PUBLIC
     evidence: tuple[Evidence, ...] = ()
 

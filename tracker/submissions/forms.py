@@ -86,6 +86,8 @@ class AnswerForm(Spec):
     """One or two sentences."""
     fragile: Text | None = None
     """Why it may be undone."""
+    acknowledges: Text | None = None
+    """Progress that moves no level, as what follows “thank you for”; not read in a government’s own file."""
     confidentiality: Confidentiality | None = None
     """Who may see it; never laxer than the submission."""
     evidence: list[EvidenceForm] = []

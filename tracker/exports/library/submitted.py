@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from tracker.exports.library.entries import Entry, Kind, Use
 from tracker.exports.library.registered import names_of
 from tracker.exports.reading import Published, Reading, Voice
-from tracker.submissions.content import Evidence
+from tracker.submissions.content import Answer, Evidence
 from tracker.vocabulary import EvidenceKind
 
 
@@ -21,7 +21,7 @@ def gather_submitted(reading: Reading) -> Iterator[Entry]:
         submission = published.submission
         for answer in submission.answers:
             voice = Voice(published, answer)
-            if answer.finding or answer.fragile:
+            if any(_words(answer)):
                 yield _finding(voice, reading)
             use = Use(answer.indicator, answer.country, submission.id, submission.organisation)
             for evidence in answer.evidence:
@@ -49,6 +49,10 @@ def _document(published: Published, reading: Reading) -> Entry:
     )
 
 
+def _words(answer: Answer) -> tuple[str | None, ...]:
+    return answer.finding, answer.fragile, answer.acknowledges
+
+
 def _finding(voice: Voice, reading: Reading) -> Entry:
     submission, answer = voice.published.submission, voice.answer
     indicator = reading.catalog.indicators.get(answer.indicator)
@@ -59,7 +63,7 @@ def _finding(voice: Voice, reading: Reading) -> Entry:
         Kind.FINDING,
         _short(voice.input_id, *map(str, (*codes, answer.role, answer.scope, answer.group, answer.finding))),
         question,
-        tuple(text for text in (answer.finding, answer.fragile) if text),
+        tuple(text for text in _words(answer) if text),
         (question, *(text for text in circumstances if text), *names_of(codes, reading.places)),
         source=": ".join(dict.fromkeys((submission.organisation, submission.title or submission.organisation))),
         date=submission.published_on,

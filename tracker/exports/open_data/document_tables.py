@@ -130,6 +130,7 @@ def _answer_fields() -> tuple[TableField, ...]:
         text("primary_evidence", says["primary_evidence"]),
         text("finding", says["finding"]),
         text("fragile", says["fragile"]),
+        text("acknowledges", says["acknowledges"]),
         chosen("grade", "How strong its public evidence is.", Grade, required=True),
     )
 
@@ -140,7 +141,11 @@ def _answer(name: str, voice: Voice, reading: Reading, *, is_counted: bool) -> R
     said = (a.amount, level_of(a, reading), a.is_statement, counts)
     limits = (a.role, a.partner, a.group, a.scope, a.bound, a.series, a.primary_evidence)
     head = (name, voice.input_id, voice.published.submission.id, a.country, a.indicator)
-    return *head, *said, a.observed_on, a.event_on, a.se, *limits, a.finding, a.fragile, grade_of(a.evidence)
+    return *head, *said, a.observed_on, a.event_on, a.se, *limits, *_words(a), grade_of(a.evidence)
+
+
+def _words(answer: Answer) -> Row:
+    return answer.finding, answer.fragile, answer.acknowledges
 
 
 def level_of(answer: Answer, reading: Reading) -> str | None:
