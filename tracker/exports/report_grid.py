@@ -8,7 +8,7 @@ from tracker.exports.scorecard import Cell, Deadline, Mark, Part, Row
 from tracker.indicators.catalog import Milestone
 from tracker.indicators.models import Commitment, Indicator
 from tracker.scoring.results import AccountResult
-from tracker.vocabulary import Account, MilestoneState, Status
+from tracker.vocabulary import Account, Grade, MilestoneState, Status
 from tracker.wording import CHECKED_STATES, PublicWord, word_of
 
 _COURSES = frozenset({Status.ON_TRACK, Status.SLOW, Status.FAR_OFF, Status.STALLED})
@@ -68,9 +68,11 @@ def _marks(dossier: Dossier, indicator: Indicator, milestone: Milestone) -> tupl
 
 
 def _name(dossier: Dossier, result: AccountResult, *, is_old: bool) -> str:
-    """Whose verdict it is, with the date of the check where the verdict rests on an old one."""
+    """Whose verdict it is, with the date of the check where that is old, and whether it is second-hand."""
     name = dossier.wording.label(result.account)
-    return f"{name} {dossier.wording.month(result.observed_on)}" if is_old and result.observed_on else name
+    if is_old and result.observed_on:
+        name = f"{name} {dossier.wording.month(result.observed_on)}"
+    return dossier.wording.say("claim.weak", claim=name) if result.grade is Grade.WEAK else name
 
 
 def _mark(dossier: Dossier, word: PublicWord, exact: dict[str, list[str]]) -> Mark:

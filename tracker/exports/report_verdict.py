@@ -3,15 +3,20 @@
 Knows how counts and levels become sentences that never carry a verdict without its date.
 """
 
+import datetime as dt
 from collections.abc import Sequence
 
 from tracker.exports.dossier import Dossier, part_of
 from tracker.exports.report_counts import count_details, say_milestones
 from tracker.exports.report_grid import speaking
 from tracker.exports.scorecard import AccountLine, Part
+from tracker.exports.sentences import opening_of
 from tracker.indicators.models import Commitment, Indicator
 from tracker.scoring.results import AccountResult, AccountSummary
-from tracker.vocabulary import SPEAKING_ACCOUNTS, Account, IndicatorType
+from tracker.vocabulary import SPEAKING_ACCOUNTS, Account, Grade, IndicatorType
+
+#: The most letters of a finding that the verdict quotes.
+_LETTERS = 120
 
 
 def build_verdict(dossier: Dossier, ordered: Sequence[Commitment]) -> str:
@@ -67,31 +72,59 @@ def _sides(dossier: Dossier, commitment: Commitment) -> str:
     sides = {}
     for part in (Part.PAPER, Part.PRACTICE):
         indicators = [i for i in dossier.indicators(commitment) if part_of(i) is part]
-        claims = next((_claims(dossier, i) for i in indicators if dossier.observed(i.id)), None)
+        claims = next((_told(dossier, i) for i in indicators if dossier.observed(i.id)), None)
         is_heard = any(dossier.heard(i.id) for i in indicators)
         sides[part] = claims or say("verdict.not_told" if is_heard else "verdict.nobody")
     told = (say("verdict.paper", what=sides[Part.PAPER]), say("verdict.practice", what=sides[Part.PRACTICE]))
     return dossier.wording.semicolon.join(told)
 
 
-def _claims(dossier: Dossier, indicator: Indicator) -> str:
-    """What each account says of an indicator; accounts at one level are named together."""
+def _told(dossier: Dossier, indicator: Indicator) -> str:
+    """What each account says of an indicator; accounts at one level are named together.
+
+    A step is told with what the newest of them found; a number or a yes, which alone says nothing, with the question.
+    """
+    is_step = indicator.type is IndicatorType.LADDER
     by_level: dict[float, list[AccountResult]] = {}
     for result in speaking(dossier, indicator).values():
         if result.amount is not None:
             by_level.setdefault(result.amount, []).append(result)
-    return dossier.wording.semicolon.join(claim(dossier, indicator, results) for results in by_level.values())
+    claims = [claim(dossier, indicator, results, has_finding=is_step) for results in by_level.values()]
+    if not is_step:
+        claims[0] = dossier.wording.say("claim.asked", question=indicator.question, claim=claims[0])
+    return dossier.wording.semicolon.join(claims)
 
 
-def claim(dossier: Dossier, indicator: Indicator, results: Sequence[AccountResult]) -> str:
-    """Which level, who says it, and when each last knew it to be so: '“Capped” (civil society Aug 2015)'."""
-    by_date: dict[str, list[str]] = {}
-    for result in results:
+def claim(
+    dossier: Dossier, indicator: Indicator, results: Sequence[AccountResult], *, has_finding: bool = False
+) -> str:
+    """Which level, who says it, when each last knew it to be so, the newest last, and whether it is second-hand.
+
+    '“Capped” (civil society Aug 2015)'; with the finding, the newest one's opening words where they are short.
+    """
+    say, ordered = (
+        dossier.wording.say,
+        sorted(results, key=lambda r: r.observed_on.last if r.observed_on else dt.date.min),
+    )
+    by_date: dict[tuple[str, bool], list[str]] = {}
+    for result in ordered:
         date = dossier.wording.told(result.observed_on) if result.observed_on else "?"
-        by_date.setdefault(date, []).append(say_who(dossier, result))
-    say = dossier.wording.say
-    said = [say("claim", who=dossier.wording.join(names), date=date) for date, names in by_date.items()]
+        by_date.setdefault((date, result.grade is Grade.WEAK), []).append(say_who(dossier, result))
+    said = []
+    for (date, is_weak), names in by_date.items():
+        who = say("claim", who=dossier.wording.join(names), date=date)
+        said.append(say("claim.weak", claim=who) if is_weak else who)
+    finding = opening_of(_finding_of(dossier, indicator, ordered[-1]), _LETTERS) if has_finding else None
+    if finding:
+        said[-1] = say("claim.said", claim=said[-1], finding=finding)
     return f"{level_of(dossier, indicator, results[0])} ({say('claim.between').join(said)})"
+
+
+def _finding_of(dossier: Dossier, indicator: Indicator, result: AccountResult) -> str | None:
+    """The words behind a result, where they are those of one document that reports its very level."""
+    latest = [v for v in dossier.voices(indicator.id) if v.input_id in result.inputs]
+    latest = [v for v in latest if v.answer.observed_on == result.observed_on and v.answer.amount == result.amount]
+    return latest[0].answer.finding if len(latest) == 1 else None
 
 
 def say_who(dossier: Dossier, result: AccountResult) -> str:

@@ -134,9 +134,20 @@ def _compare(
     if found.agreement is Agreement.RECORD:
         return
     if government.amount == civil_society.amount:
-        agree.append(dossier.wording.say("agree.same", part=part, level=level_of(dossier, indicator, government)))
+        agree.append(_same(dossier, indicator, part, government, civil_society))
     else:
         differ.append(_both(dossier, indicator, part, government, civil_society))
+
+
+def _same(dossier: Dossier, indicator: Indicator, part: str, government: AccountResult, other: AccountResult) -> str:
+    """One level with the time of each, which may lie years apart."""
+    return dossier.wording.say(
+        "agree.same",
+        part=part,
+        level=level_of(dossier, indicator, government),
+        government_date=dossier.wording.told(government.observed_on) if government.observed_on else "?",
+        civil_society_date=dossier.wording.told(other.observed_on) if other.observed_on else "?",
+    )
 
 
 def _both(dossier: Dossier, indicator: Indicator, part: str, government: AccountResult, other: AccountResult) -> str:

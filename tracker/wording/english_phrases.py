@@ -66,6 +66,9 @@ PHRASES: Mapping[str, str] = {
     "who.record": "registers",
     "claim": "{who} {date}",
     "claim.between": ", ",
+    "claim.weak": "{claim} – second-hand",
+    "claim.said": "{claim}: “{finding}”",
+    "claim.asked": "“{question}” {claim}",
     # basis
     "basis.for": "Basis: its vote for the Compact (A/RES/73/195, {adopted}). {not_binding}",
     "basis.against": "Basis: {name} voted against the Compact (A/RES/73/195, {adopted}) and took on nothing under it; "
@@ -104,7 +107,8 @@ PHRASES: Mapping[str, str] = {
     "column.government": "What the Government says",
     "column.civil_society": "What civil society says",
     "column.others": "What others found",
-    "agree.same": "{part}: the Government and civil society find the same, {level}.",
+    "agree.same": "{part}: the Government ({government_date}) and civil society ({civil_society_date}) "
+    "find the same, {level}.",
     "differ.both": "{part}: the Government says {government} ({government_date}), civil society finds {civil_society} "
     "({civil_society_date}).",
     "differ.paper_practice": "The rule reads {paper} ({paper_date}); what is lived is {practice} ({practice_date}).",
@@ -127,8 +131,12 @@ PHRASES: Mapping[str, str] = {
     "in.practice": "in practice",
     "in.checks": "on checks and redress",
     "thanks": "for {level} {part} since {date} (“{title}”, {milestone}: {state})",
+    "thanks.seen": "for {level} {part} (last seen {date}; “{title}”, {milestone}: {state})",
+    "thanks.asked": "{level} to “{question}”",
+    "thanks.acknowledged": "for {what} ({who})",
     "thanks.risen": "for {level} {part} ({date}), after {before} ({earlier}): “{title}”",
     "thanks.finding": "{thanks}. {finding}",
+    "thanks.own": "{thanks}. The Government says: {finding}",
     "good_answer": "a date, and the rule or figure that shows {level}",
     "good_answer.plain": "a date, a number or a rule, and its source",
     "exceeds": "not in the Compact’s own text",

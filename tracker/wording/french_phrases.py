@@ -66,6 +66,9 @@ PHRASES: Mapping[str, str] = {
     "who.record": "registres",
     "claim": "{who}, {date}",
     "claim.between": " ; ",
+    "claim.weak": "{claim} – de seconde main",
+    "claim.said": "{claim} : « {finding} »",
+    "claim.asked": "« {question} » {claim}",
     # basis
     "basis.for": "Base : son vote pour le Pacte (A/RES/73/195, {adopted}). {not_binding}",
     "basis.against": "Base ({name}) : vote contre le Pacte (A/RES/73/195, {adopted}), donc rien d’accepté à ce titre ; "
@@ -105,7 +108,8 @@ PHRASES: Mapping[str, str] = {
     "column.government": "Ce que dit le Gouvernement",
     "column.civil_society": "Ce que dit la société civile",
     "column.others": "Ce que d’autres constatent",
-    "agree.same": "{part} : le Gouvernement et la société civile font le même constat, {level}.",
+    "agree.same": "{part} : le Gouvernement ({government_date}) et la société civile ({civil_society_date}) "
+    "font le même constat, {level}.",
     "differ.both": "{part} : le Gouvernement dit {government} ({government_date}), la société civile constate "
     "{civil_society} ({civil_society_date}).",
     "differ.paper_practice": "La règle dit {paper} ({paper_date}) ; la réalité vécue est {practice} ({practice_date}).",
@@ -128,8 +132,12 @@ PHRASES: Mapping[str, str] = {
     "in.practice": "dans les faits",
     "in.checks": "sur les contrôles et recours",
     "thanks": "pour {level} {part} depuis {date} (« {title} », {milestone} : {state})",
+    "thanks.seen": "pour {level} {part} (dernier constat : {date} ; « {title} », {milestone} : {state})",
+    "thanks.asked": "{level} à la question « {question} »",
+    "thanks.acknowledged": "pour ce progrès : « {what} » ({who})",
     "thanks.risen": "pour {level} {part} ({date}), après {before} ({earlier}) : « {title} »",
     "thanks.finding": "{thanks}. {finding}",
+    "thanks.own": "{thanks}. Le Gouvernement dit : {finding}",
     "good_answer": "une date, et la règle ou le chiffre qui établit {level}",
     "good_answer.plain": "une date, un chiffre ou une règle, et sa source",
     "exceeds": "absent du texte même du Pacte",

@@ -66,6 +66,9 @@ PHRASES: Mapping[str, str] = {
     "who.record": "registros",
     "claim": "{who}, {date}",
     "claim.between": "; ",
+    "claim.weak": "{claim} – de segunda mano",
+    "claim.said": "{claim}: «{finding}»",
+    "claim.asked": "«{question}» {claim}",
     # basis
     "basis.for": "Base: su voto a favor del Pacto (A/RES/73/195, {adopted}). {not_binding}",
     "basis.against": "Base: {name} votó en contra del Pacto (A/RES/73/195, {adopted}) y no asumió nada en "
@@ -105,7 +108,8 @@ PHRASES: Mapping[str, str] = {
     "column.government": "Lo que dice el Gobierno",
     "column.civil_society": "Lo que dice la sociedad civil",
     "column.others": "Lo que otros hallaron",
-    "agree.same": "{part}: el Gobierno y la sociedad civil llegan a la misma conclusión, {level}.",
+    "agree.same": "{part}: el Gobierno ({government_date}) y la sociedad civil ({civil_society_date}) "
+    "llegan a la misma conclusión, {level}.",
     "differ.both": "{part}: el Gobierno dice {government} ({government_date}), la sociedad civil halla "
     "{civil_society} ({civil_society_date}).",
     "differ.paper_practice": "La norma dice {paper} ({paper_date}); lo que se vive es {practice} ({practice_date}).",
@@ -128,8 +132,12 @@ PHRASES: Mapping[str, str] = {
     "in.practice": "en la práctica",
     "in.checks": "en controles y reparación",
     "thanks": "por {level} {part} desde {date} («{title}», {milestone}: {state})",
+    "thanks.seen": "por {level} {part} (última constatación: {date}; «{title}», {milestone}: {state})",
+    "thanks.asked": "{level} a la pregunta «{question}»",
+    "thanks.acknowledged": "por este avance: «{what}» ({who})",
     "thanks.risen": "por {level} {part} ({date}), tras {before} ({earlier}): «{title}»",
     "thanks.finding": "{thanks}. {finding}",
+    "thanks.own": "{thanks}. El Gobierno dice: {finding}",
     "good_answer": "una fecha, y la norma o cifra que muestre {level}",
     "good_answer.plain": "una fecha, una cifra o una norma, y su fuente",
     "exceeds": "no figura en el propio texto del Pacto",
