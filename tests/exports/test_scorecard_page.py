@@ -49,7 +49,7 @@ READERS: dict[str, Callable[[Scorecard], str]] = {
 
 def thanked() -> Scorecard:
     """A place with thanks, a change of the last year, questions and asks."""
-    met = answer("fees.law", 1, "2026-03", event_on="2019-01-01")
+    met = answer("fees.law", 1, "2026-03", event_on="2019-01-01", acknowledges="the first cap that was ever set")
     paid = answer("fees.practice", 0, "2026-05")
     return build_dated_scorecard(reading(document(Account.CIVIL_SOCIETY, met, paid)), "XAA")
 
