@@ -225,7 +225,10 @@ def test_agreement_and_difference_between_paper_and_practice_are_said() -> None:
     block = build_scorecard(known, "XAA").blocks[0]
     assert block.agree == ("On paper: the Government (May 2026) and civil society (May 2026) find the same, “Capped”.",)
     assert block.differ[0] == "The rule reads “Capped” (May 2026); what is lived is “Allowed” (May 2026)."
-    assert "points of 100 apart, on one voice so far" in block.differ[1]
+    assert (
+        "points of 100 lie between what the Government reports and what civil society finds, on one voice"
+        in block.differ[1]
+    )
 
 
 def test_missing_names_silent_voices_and_questions_nobody_looked_at() -> None:

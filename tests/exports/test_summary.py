@@ -97,6 +97,27 @@ def test_summary_says_what_changed_since_a_day() -> None:
     assert "Nothing was published since then" in text(known, since=dt.date(2026, 11, 1))
 
 
+@pytest.mark.parametrize(
+    ("language", "learnt"),
+    [
+        ("en", "Learnt about earlier years: 2 findings."),
+        ("fr", "Appris sur des années antérieures : 2 constats."),
+        ("es", "Sabido sobre años anteriores: 2 hallazgos."),
+    ],
+)
+def test_rule_of_long_ago_that_is_told_now_is_no_change(language: str, learnt: str) -> None:
+    known = reading(
+        document(
+            Account.CIVIL_SOCIETY,
+            answer("fees.law", 1, "2026-05", event_on="2004-05"),
+            answer("fees.practice", 0, "2023-05"),
+        )
+    )
+    said = squeeze(text(known, since=dt.date(2025, 11, 26), language=language))
+    assert squeeze(learnt) in said
+    assert "first finding" not in text(known, since=dt.date(2025, 11, 26))
+
+
 def test_register_read_for_the_first_time_is_no_change() -> None:
     definitions = catalog(commitment("c", yes_no("c.ratification")))
     old = reading(document(Account.RECORD, answer("c.ratification", 1, "2026-05")), definitions=definitions)

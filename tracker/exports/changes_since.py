@@ -28,22 +28,30 @@ def build_changed(dossier: Dossier, since: dt.date) -> Changes:
 
 
 def build_changes_since(dossier: Dossier, since: dt.date) -> tuple[str, ...]:
-    """First findings and other levels since then, in words, the newest first; a last line counts what was confirmed."""
+    """First findings and other levels since then, in words, the newest first.
+
+    The last lines count what was learnt about the time before, which is no change of the place, and what was confirmed.
+    """
     earlier = _earlier(dossier, since)
     found: list[tuple[dt.date, str]] = []
-    confirmed = 0
+    confirmed = learnt = 0
     for indicator, now, before in _pairs(dossier, earlier):
         if before is not None and before.amount == now.amount:
             confirmed += before.observed_on != now.observed_on
-        elif now.observed_on is not None and not _is_old_news(now, before, since):
-            found.append((now.observed_on.last, _change(dossier, indicator, now, before)))
+        elif now.observed_on is not None and not _is_first_look(now, before, since):
+            if (now.event_on or now.observed_on).last > since:
+                found.append((now.observed_on.last, _change(dossier, indicator, now, before)))
+            else:
+                learnt += 1
     said = [text for _, text in sorted(found, key=lambda item: (item[0], item[1]), reverse=True)]
+    if learnt:
+        said.append(dossier.wording.say("summary.learnt", count=dossier.wording.count(learnt, "finding")))
     if confirmed:
         said.append(dossier.wording.say("summary.confirmed", count=dossier.wording.count(confirmed, "finding")))
     return tuple(said)
 
 
-def _is_old_news(now: AccountResult, before: AccountResult | None, since: dt.date) -> bool:
+def _is_first_look(now: AccountResult, before: AccountResult | None, since: dt.date) -> bool:
     """A register that was read for the first time tells nothing new, unless what it records is new."""
     is_dated = now.event_on is not None and now.event_on.last > since
     return before is None and now.account is Account.RECORD and not is_dated

@@ -118,6 +118,7 @@ PHRASES: Mapping[str, str] = {
     "summary.changed": "What changed since {date}, by the dates of the documents",
     "summary.first": "{title}, {part}: first finding, {level} ({who} {date}).",
     "summary.from_to": "{title}, {part}: {before} became {after} ({who} {date}).",
+    "summary.learnt": "Learnt about earlier years: {count}.",
     "summary.confirmed": "{count} confirmed what was known.",
     "summary.fallen_due": "The {years}-year milestones fell due on {date}.",
     "summary.unchanged": "Nothing was published since then that changes what is said here.",

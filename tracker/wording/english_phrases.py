@@ -112,8 +112,7 @@ PHRASES: Mapping[str, str] = {
     "differ.both": "{part}: the Government says {government} ({government_date}), civil society finds {civil_society} "
     "({civil_society_date}).",
     "differ.paper_practice": "The rule reads {paper} ({paper_date}); what is lived is {practice} ({practice_date}).",
-    "differ.points": "Set side by side, what the Government reports and what civil society finds lie {points} "
-    "of 100 apart{one_voice}.",
+    "differ.points": "{points} of 100 lie between what the Government reports and what civil society finds{one_voice}.",
     "differ.one_voice": ", on one voice so far",
     "differ.divided": "{part}: civil society is divided, from “{low}” to “{high}”.",
     "only.government": "{part}: only the Government spoke.",

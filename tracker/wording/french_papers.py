@@ -119,6 +119,7 @@ PHRASES: Mapping[str, str] = {
     "summary.changed": "Ce qui a changé depuis le {date}, selon les dates des documents",
     "summary.first": "{title}, {part} : premier constat, {level} ({who}, {date}).",
     "summary.from_to": "{title}, {part} : {before} est devenu {after} ({who}, {date}).",
+    "summary.learnt": "Appris sur des années antérieures : {count}.",
     "summary.confirmed": "Ce qui était connu est confirmé par {count}.",
     "summary.fallen_due": "Les jalons à {years} ans sont échus depuis le {date}.",
     "summary.unchanged": "Rien n’a été publié depuis qui change ce qui est dit ici.",

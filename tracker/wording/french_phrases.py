@@ -113,8 +113,8 @@ PHRASES: Mapping[str, str] = {
     "differ.both": "{part} : le Gouvernement dit {government} ({government_date}), la société civile constate "
     "{civil_society} ({civil_society_date}).",
     "differ.paper_practice": "La règle dit {paper} ({paper_date}) ; la réalité vécue est {practice} ({practice_date}).",
-    "differ.points": "Entre ce que dit le Gouvernement et ce que constate la société civile : {points} "
-    "d’écart sur 100{one_voice}.",
+    "differ.points": "{points} d’écart sur 100 entre ce que dit le Gouvernement et ce que constate la société "
+    "civile{one_voice}.",
     "differ.one_voice": ", une voix seulement",
     "differ.divided": "{part} : la société civile est partagée, de « {low} » à « {high} ».",
     "only.government": "{part} : seul le Gouvernement a parlé.",

@@ -119,6 +119,7 @@ PHRASES: Mapping[str, str] = {
     "summary.changed": "Qué cambió desde el {date}, según las fechas de los documentos",
     "summary.first": "{title}, {part}: primer hallazgo, {level} ({who}, {date}).",
     "summary.from_to": "{title}, {part}: {before} pasó a {after} ({who}, {date}).",
+    "summary.learnt": "Sabido sobre años anteriores: {count}.",
     "summary.confirmed": "Lo que se sabía queda confirmado por {count}.",
     "summary.fallen_due": "Los hitos de {years} años vencieron el {date}.",
     "summary.unchanged": "Desde entonces no se publicó nada que cambie lo que se dice aquí.",

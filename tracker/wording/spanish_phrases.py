@@ -113,8 +113,8 @@ PHRASES: Mapping[str, str] = {
     "differ.both": "{part}: el Gobierno dice {government} ({government_date}), la sociedad civil halla "
     "{civil_society} ({civil_society_date}).",
     "differ.paper_practice": "La norma dice {paper} ({paper_date}); lo que se vive es {practice} ({practice_date}).",
-    "differ.points": "Entre lo que dice el Gobierno y lo que halla la sociedad civil hay {points} de 100 "
-    "de distancia{one_voice}.",
+    "differ.points": "{points} de 100 de distancia entre lo que dice el Gobierno y lo que halla la sociedad "
+    "civil{one_voice}.",
     "differ.one_voice": ", con una sola voz",
     "differ.divided": "{part}: la sociedad civil está dividida, de «{low}» a «{high}».",
     "only.government": "{part}: solo habló el Gobierno.",
