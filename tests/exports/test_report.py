@@ -83,7 +83,7 @@ def test_second_hand_evidence_is_named_beside_verdict_red_line_and_mark(language
 
 def test_verdict_says_nobody_has_reported_when_nothing_is_known() -> None:
     card = build_scorecard(reading(), "XAA")
-    assert "none of 1 commitments has been checked" in card.verdict
+    assert "“Zero fees for workers” has not been checked: on paper nobody has reported" in card.verdict
     assert "in practice nobody has reported" in card.verdict
     assert card.blocks == ()
     assert card.red_lines == ()

@@ -204,8 +204,8 @@ def test_summary_holds_nothing_that_is_not_public() -> None:
     assert "MARKSEALED" not in text(known)
 
 
-def test_words_are_what_holds_a_letter_or_a_digit() -> None:
-    assert count_words([paragraph("Two words – · 3 (x).")]) == 4
+def test_words_are_counted_as_a_word_processor_counts_them() -> None:
+    assert count_words([paragraph("Two words – · 3 (x).")]) == 6
 
 
 def test_ladder_without_milestones_is_told_as_not_placed() -> None:
@@ -254,3 +254,41 @@ def test_count_in_short_says_whose_word_it_is_and_what_is_not_checked() -> None:
     summary = build_summary(several(), ["XAA", "XBB"], Length.HALF)
     assert summary.places[0].counts == "Civil society, 1 of 8 met (1 not met, 6 not checked)"
     assert "Milestones due by 19 December 2025" in summary.counted
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_half_a_page_on_two_places_asks_names_gaps_and_sources_of_each(language: str) -> None:
+    definitions = catalog(fees(), commitment("more", yes_no("more.law"), title="More"))
+    both = [
+        document(
+            account,
+            answer("fees.law", 1, "2026-05", country=code),
+            answer("fees.practice", 0, "2026-05", country=code),
+            answer("more.law", 1, "2026-05", country=code),
+            id=f"{code}-{account}",
+            country=code,
+        )
+        for code in ("XAA", "XBB")
+        for account in (Account.GOVERNMENT, Account.CIVIL_SOCIETY)
+    ]
+    say = wording_in(language)
+    known = reading(*both, definitions=definitions)
+    summary = build_summary(known, ["XAA", "XBB"], Length.HALF, language=language)
+    body = list(texts_of(choose_body(summary, say)))
+    for heading in ("summary.gaps", "heading.sources", "summary.one_question"):
+        assert sum(line.startswith(say.colon(say.say(heading))) for line in body) == 2, heading
+
+
+def test_half_a_page_names_its_sources_shortly_and_prints_no_whole_hash() -> None:
+    summary = build_summary(told(), ["XAA"], Length.HALF)
+    said = write_summary_markdown(summary).decode()
+    assert summary.colophon.id in said
+    assert summary.colophon.identity.definitions not in said
+    assert summary.colophon.identity.definitions in text(told(), Length.TWO)
+
+
+def test_summary_that_only_counts_promises_no_more_than_that() -> None:
+    codes = [f"X{a}{b}" for a in "ABC" for b in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"][:60]
+    said = write_summary_markdown(build_summary(spoken_in(codes), codes, Length.HALF)).decode()
+    assert "only what is counted" in said
+    assert "what each account says on paper and in practice, and what is missing" not in said

@@ -59,8 +59,10 @@ def _shown(identity: Identity) -> dict[str, str]:
     }
 
 
-def build_colophon(colophon: Colophon, say: Wording, level: int = 2) -> Sequence[Element]:
-    """The last part of a paper."""
+def build_colophon(colophon: Colophon, say: Wording, level: int = 2, *, is_short: bool = False) -> Sequence[Element]:
+    """The last part of a paper; in short, how to cite it, which holds its id and the beginnings of its hashes."""
+    if is_short:
+        return (named(say, say.say("paper.cite"), colophon.citation(say)),)
     quoted = named(say, say.say("paper.language"), f"{say.say('paper.quoted')}.")
     return (
         Heading(level, say.say("paper.identity")),

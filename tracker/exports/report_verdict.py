@@ -19,23 +19,24 @@ from tracker.vocabulary import SPEAKING_ACCOUNTS, Account, Grade, IndicatorType
 _LETTERS = 120
 
 
-def build_verdict(dossier: Dossier, ordered: Sequence[Commitment]) -> str:
-    """The one sentence; `ordered` are the checked commitments, the most telling first."""
+def build_verdict(dossier: Dossier, ordered: Sequence[Commitment], *, has_findings: bool = True) -> str:
+    """The one sentence; `ordered` are the checked commitments, the most telling first; without findings, shorter."""
     say = dossier.wording.say
     between = dossier.wording.semicolon
     head = say(f"verdict.head.{dossier.result.stance}", name=dossier.place.name)
     if not dossier.commitments:
         return f"{head}{between}{say('verdict.no_commitments')}"
     if not ordered:
-        return f"{head}{between}{say('verdict.none', all=len(dossier.commitments))}"
+        key = "verdict.none" if len(dossier.commitments) > 1 else "verdict.none_of_one"
+        return f"{head}{between}{say(key, all=len(dossier.commitments), title=dossier.commitments[0].title)}"
     lead = ordered[0]
     if len(ordered) > 1:
         about = say("verdict.many", checked=len(ordered), all=len(dossier.commitments))
-        sides = say("verdict.lead", title=lead.title, sides=_sides(dossier, lead))
+        sides = say("verdict.lead", title=lead.title, sides=_sides(dossier, lead, has_findings))
         return f"{head}{between}{about}{_counts(dossier, ordered)}{sides}."
     key = "verdict.one" if len(dossier.commitments) > 1 else "verdict.one_of_one"
     counted = dossier.wording.colon(_counts(dossier, ordered))
-    return f"{head}{between}{say(key, title=lead.title)}{counted} {_sides(dossier, lead)}."
+    return f"{head}{between}{say(key, title=lead.title)}{counted} {_sides(dossier, lead, has_findings)}."
 
 
 def _counts(dossier: Dossier, commitments: Sequence[Commitment]) -> str:
@@ -67,19 +68,19 @@ def _say_whose(dossier: Dossier) -> str:
     return silent + say("verdict.by", account=say(f"by.{account}"))
 
 
-def _sides(dossier: Dossier, commitment: Commitment) -> str:
+def _sides(dossier: Dossier, commitment: Commitment, has_findings: bool) -> str:
     say = dossier.wording.say
     sides = {}
     for part in (Part.PAPER, Part.PRACTICE):
         indicators = [i for i in dossier.indicators(commitment) if part_of(i) is part]
-        claims = next((_told(dossier, i) for i in indicators if dossier.observed(i.id)), None)
+        claims = next((_told(dossier, i, has_findings) for i in indicators if dossier.observed(i.id)), None)
         is_heard = any(dossier.heard(i.id) for i in indicators)
         sides[part] = claims or say("verdict.not_told" if is_heard else "verdict.nobody")
     told = (say("verdict.paper", what=sides[Part.PAPER]), say("verdict.practice", what=sides[Part.PRACTICE]))
     return dossier.wording.semicolon.join(told)
 
 
-def _told(dossier: Dossier, indicator: Indicator) -> str:
+def _told(dossier: Dossier, indicator: Indicator, has_findings: bool) -> str:
     """What each account says of an indicator; accounts at one level are named together.
 
     A step is told with what the newest of them found; a number or a yes, which alone says nothing, with the question.
@@ -89,7 +90,7 @@ def _told(dossier: Dossier, indicator: Indicator) -> str:
     for result in speaking(dossier, indicator).values():
         if result.amount is not None:
             by_level.setdefault(result.amount, []).append(result)
-    claims = [claim(dossier, indicator, results, has_finding=is_step) for results in by_level.values()]
+    claims = [claim(dossier, indicator, results, has_finding=is_step and has_findings) for results in by_level.values()]
     if not is_step:
         claims[0] = dossier.wording.say("claim.asked", question=indicator.question, claim=claims[0])
     return dossier.wording.semicolon.join(claims)
@@ -121,7 +122,9 @@ def claim(
 
 
 def _finding_of(dossier: Dossier, indicator: Indicator, result: AccountResult) -> str | None:
-    """The words behind a result, where they are those of one document that reports its very level."""
+    """The words behind a result, where they are those of one document, no register, that reports its very level."""
+    if result.account is Account.RECORD:
+        return None
     latest = [v for v in dossier.voices(indicator.id) if v.input_id in result.inputs]
     latest = [v for v in latest if v.answer.observed_on == result.observed_on and v.answer.amount == result.amount]
     return latest[0].answer.finding if len(latest) == 1 else None

@@ -39,7 +39,8 @@ def count_contradictions(card: Scorecard) -> int:
 class PlaceSummary:
     """What a summary says of one place: its scorecard, what changed, and what was promised, by commitment.
 
-    `counts` are the milestones met, not met and not checked by its headline account, in the fewest words.
+    `counts` are the milestones met, not met and not checked by its headline account, in the fewest words;
+    `plain_verdict` is the verdict without what was found in words, `sources` the documents on which it rests.
     """
 
     name: str
@@ -47,6 +48,8 @@ class PlaceSummary:
     changes: tuple[str, ...]
     promises: Mapping[str, str]
     counts: str
+    plain_verdict: str
+    sources: tuple[str, ...]
 
     @property
     def contradictions(self) -> int:

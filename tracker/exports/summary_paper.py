@@ -4,6 +4,7 @@ Knows what is left out first. Leaves how one place is told to `summary_place`, a
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tracker.exports.colophon import build_colophon
 from tracker.exports.one_page import clip, stop
@@ -23,25 +24,31 @@ _SHAPES = ((2, 320, 4), (2, 220, 3), (1, 320, 3), (1, 220, 2), (1, 150, 2))
 def build_summary_paper(summary: Summary) -> Paper:
     """A summary as a paper, with its number of words."""
     say = wording_in(summary.language)
-    body = choose_body(summary, say)
+    plan, body = _choose(summary, say)
+    colophon = build_colophon(summary.colophon, say, is_short=summary.length is Length.HALF)
     return Paper(
         title=summary.title,
         language=summary.language,
         as_of=summary.as_of,
         foot=summary.colophon.foot(say),
-        elements=(*_head(summary, count_words(body), say), *body, *build_colophon(summary.colophon, say)),
+        elements=(*_head(summary, plan, count_words(body), say), *body, *colophon),
         release=summary.release,
     )
 
 
 def choose_body(summary: Summary, say: Wording) -> tuple[Element, ...]:
     """The fullest body within the limit; when none is, the leanest."""
-    body: tuple[Element, ...] = ()
-    for plan in _plans(summary):
-        body = tuple(_body(summary, plan, say))
+    return _choose(summary, say)[1]
+
+
+def _choose(summary: Summary, say: Wording) -> tuple[Plan, tuple[Element, ...]]:
+    """A plan and the body that it makes."""
+    chosen, body = _EVERYTHING, tuple[Element, ...]()
+    for chosen in _plans(summary):
+        body = tuple(_body(summary, chosen, say))
         if summary.length.words is None or count_words(body) <= summary.length.words:
-            return body
-    return body
+            break
+    return chosen, body
 
 
 def _plans(summary: Summary) -> Iterator[Plan]:
@@ -54,23 +61,25 @@ def _plans(summary: Summary) -> Iterator[Plan]:
         for findings, letters, notes in _SHAPES:
             yield Plan(places, commitments, findings, letters, notes, overview=8)
     for letters in (150, 110, 90):
-        yield Plan(places, 1, 1, letters, 1, overview=5, is_bare=True)
-    for letters, notes in ((150, 1), (110, 1), (90, 1), (70, 1), (70, 0)):
-        yield Plan(places, 1, 1, letters, notes, overview=5, is_bare=True, is_terse=True)
-    for told in sorted({places, *(n for n in _TOLD if n < places)}, reverse=True):
-        for notes, questions in ((4, 1), (2, 1), (0, 1), (0, 0)):
-            yield Plan(told, 0, 0, 0, notes, questions, overview=4, is_bare=True, is_terse=True)
+        yield Plan(places, 1, 1, letters, 1, overview=5, is_bare=True, is_plain=True)
+    for letters in (150, 110, 90):
+        yield Plan(places, 1, 1, letters, 1, overview=0, is_bare=True, is_terse=True, is_plain=True)
+    for told in sorted({places, *(n for n in _TOLD if n < places)} - {0}, reverse=True):
+        shape = Plan(told, 0, 0, 0, 1, 1, 0, is_bare=True, is_terse=True)
+        yield from (replace(shape, notes=notes, overview=4) for notes in (4, 2))
+        yield from (shape, replace(shape, is_plain=True), replace(shape, is_plain=True, has_changes=False))
     for overview in (4, 1, 0):
         yield Plan(0, 0, 0, 0, 0, 0, overview=overview, is_bare=True, is_terse=True, is_short=True)
     for lines in range(places - 1, -1, -1):
         yield Plan(0, 0, 0, 0, 0, 0, overview=0, is_bare=True, is_terse=True, lines=lines, is_short=True)
 
 
-def _head(summary: Summary, words: int, say: Wording) -> Iterator[Element]:
+def _head(summary: Summary, plan: Plan, words: int, say: Wording) -> Iterator[Element]:
     yield Heading(1, summary.title)
     length = say.say(f"length.{summary.length}")
     limit = summary.length.words
-    key = "summary.about" if limit is None or words <= limit else "summary.over"
+    told = "summary.about" if plan.places or not summary.places else "summary.about.counts"
+    key = told if limit is None or words <= limit else "summary.over"
     about = say.say(key, words=say.number(words), length=length, limit=limit)
     yield paragraph(strong(summary.as_of_line), f" · {say.say('paper.edition').lower()} · {about}", look=Look.META)
     yield from (paragraph(strong(said)) for said in summary.selected)

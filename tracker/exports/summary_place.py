@@ -26,13 +26,16 @@ from tracker.exports.voice_lines import finding_paragraph
 from tracker.wording import Wording
 
 _ALL = 1_000_000
+#: The most sources named of a place that is told in short.
+_SOURCES = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """How much is told; a bare plan leaves out the basis and what else was looked at, a terse one also earlier
     deadlines, where it stands (as the verdict says it) and what a good answer holds. Of the places without room, so
-    many have a line each, in short only what is counted; the others are named as not shown."""
+    many have a line each, in short only what is counted; the others are named as not shown. A plain plan leaves out of
+    the verdict what was found in words; what changed is told where it `has_changes`."""
 
     places: int = _ALL
     commitments: int = _ALL
@@ -45,6 +48,8 @@ class Plan:
     is_terse: bool = False
     lines: int = _ALL
     is_short: bool = False
+    is_plain: bool = False
+    has_changes: bool = True
 
     @property
     def is_whole(self) -> bool:
@@ -63,7 +68,8 @@ def show_place(place: PlaceSummary, since: dt.date, plan: Plan, say: Wording, *,
     level = 2 if is_alone else 3
     if not is_alone and plan.commitments:
         yield Heading(2, place.name)
-    yield show_verdict(card.verdict) if plan.commitments or is_alone else paragraph(card.verdict, look=Look.VERDICT)
+    verdict = place.plain_verdict if plan.is_plain else card.verdict
+    yield show_verdict(verdict) if plan.commitments or is_alone else paragraph(verdict, look=Look.VERDICT)
     if not plan.is_bare:
         yield paragraph(card.basis)
     blocks = [block for block in card.blocks if block.is_checked or plan.is_whole][: plan.commitments]
@@ -75,12 +81,14 @@ def show_place(place: PlaceSummary, since: dt.date, plan: Plan, say: Wording, *,
         yield from _commitment(place, block, plan, say, level)
     if plan.is_bare and not blocks:
         yield from _all_gaps(card, plan, say)
+        yield from _named_sources(place, plan, say)
     rest = [block.title for block in card.blocks if block.is_checked and block not in blocks]
     if rest and not plan.is_bare:
         yield paragraph(
             stop(clip(say.say("summary.more_commitments", titles=say.semicolon.join(rest)), 2 * plan.letters))
         )
-    yield from _changes(place, since, plan, say, level)
+    if plan.has_changes:
+        yield from _changes(place, since, plan, say, level)
     yield from _questions(card, plan, say, level)
     if not plan.is_bare:
         yield Heading(level, say.say("summary.limits"))
@@ -183,6 +191,13 @@ def _all_gaps(card: Scorecard, plan: Plan, say: Wording) -> Iterator[Paragraph]:
     said = [say.say("summary.of_commitment", title=title, text=clip(gap, 110)) for title, gap in firsts[: plan.notes]]
     if said:
         yield named(say, say.say("summary.gaps"), stop(say.semicolon.join(gap.rstrip(".") for gap in said)))
+
+
+def _named_sources(place: PlaceSummary, plan: Plan, say: Wording) -> Iterator[Paragraph]:
+    """Who stands behind the verdict, where no finding is told that names its source."""
+    if place.sources and plan.notes:
+        told = say.semicolon.join(place.sources[:_SOURCES])
+        yield named(say, say.say("heading.sources"), stop(told))
 
 
 def _changes(place: PlaceSummary, since: dt.date, plan: Plan, say: Wording, level: int) -> Iterator[Element]:

@@ -12,6 +12,7 @@ from tracker.exports.dossier import open_dossier
 from tracker.exports.reading import Reading
 from tracker.exports.report import build_scorecard
 from tracker.exports.report_counts import count_in_short, say_counted
+from tracker.exports.report_verdict import build_verdict
 from tracker.exports.scorecard import Block, Part, Scorecard
 from tracker.exports.selection import EVERYTHING, Selection
 from tracker.exports.summary import Length, OverviewRow, PlaceSummary, Summary, count_contradictions
@@ -126,8 +127,23 @@ def _place(reading: Reading, card: Scorecard, since: dt.date, say: Wording, sele
     promises = {
         b.commitment: _promise(reading.catalog, reading.catalog.commitments[b.commitment], say) for b in card.blocks
     }
-    changes = build_changes_since(dossier, since)
-    return PlaceSummary(dossier.place.name, card, changes, promises, count_in_short(dossier))
+    checked = [reading.catalog.commitments[block.commitment] for block in card.blocks if block.is_checked]
+    return PlaceSummary(
+        name=dossier.place.name,
+        card=card,
+        changes=build_changes_since(dossier, since),
+        promises=promises,
+        counts=count_in_short(dossier),
+        plain_verdict=build_verdict(dossier, checked, has_findings=False),
+        sources=_sources(card),
+    )
+
+
+def _sources(card: Scorecard) -> tuple[str, ...]:
+    """Who says what the verdict tells, and when: the documents that count on its commitment."""
+    findings = (f for block in card.blocks[:1] for voices in block.voices for f in voices.findings if f.is_counted)
+    cited = (", ".join(filter(None, (f.source.organisation, f.source.date))) for f in findings)
+    return tuple(dict.fromkeys(cited))
 
 
 def _promise(catalog: Catalog, commitment: Commitment, say: Wording) -> str:

@@ -81,8 +81,10 @@ PHRASES: Mapping[str, str] = {
     "sheet.checks": "checks",
     # summary
     "summary.title": "Summary for rapporteurs: {names}",
-    "summary.about": "{words} words, {length}, of what was promised in the Compact, what each account says on paper "
-    "and in practice, and what is missing. Ready to paste; each source is named.",
+    "summary.about": "{words} words without the last part, {length}: what was promised in the Compact, what each "
+    "account says on paper and in practice, and what is missing. Ready to paste; sources are named.",
+    "summary.about.counts": "{words} words without the last part, {length}: of each place only what is counted, for "
+    "want of room. The summary in full tells what each account says, with its sources.",
     "summary.over": "{words} words; {length} would be {limit}.",
     "length.half": "half a page",
     "length.two": "two pages",

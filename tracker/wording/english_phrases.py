@@ -41,6 +41,8 @@ PHRASES: Mapping[str, str] = {
     "verdict.head.unknown": "{name} has no known vote on the Compact",
     "verdict.none": "none of {all} commitments has been checked: on paper nobody has reported; in practice nobody "
     "has reported.",
+    "verdict.none_of_one": "“{title}” has not been checked: on paper nobody has reported; in practice nobody has "
+    "reported.",
     "verdict.no_commitments": "no commitment is defined here yet.",
     "verdict.one": "on “{title}”, the one commitment checked, ",
     "verdict.one_of_one": "on “{title}”, ",

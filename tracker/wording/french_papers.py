@@ -82,8 +82,10 @@ PHRASES: Mapping[str, str] = {
     "sheet.checks": "contrôles",
     # summary
     "summary.title": "Résumé pour les rapporteurs : {names}",
-    "summary.about": "{words} mots, {length} : ce qui a été promis dans le Pacte, ce que dit chaque partie sur les "
-    "textes et sur les faits, et ce qui manque. Prêt à copier ; chaque source est nommée.",
+    "summary.about": "{words} mots sans la dernière partie, {length} : ce qui a été promis dans le Pacte, ce que dit "
+    "chaque partie sur les textes et sur les faits, et ce qui manque. Prêt à copier ; les sources sont nommées.",
+    "summary.about.counts": "{words} mots sans la dernière partie, {length} : de chaque lieu, seulement ce qui se "
+    "compte, faute de place. Le résumé complet dit ce que dit chaque partie, avec ses sources.",
     "summary.over": "{words} mots ; {length} serait {limit}.",
     "length.half": "une demi-page",
     "length.two": "deux pages",

@@ -41,6 +41,8 @@ PHRASES: Mapping[str, str] = {
     "verdict.head.unknown": "{name} : vote sur le Pacte non connu",
     "verdict.none": "aucun engagement n’a été examiné (sur {all}) : dans les textes, personne n’a fait de constat ; "
     "dans les faits, personne n’a fait de constat.",
+    "verdict.none_of_one": "« {title} » n’a pas été examiné : dans les textes, personne n’a fait de constat ; dans "
+    "les faits, personne n’a fait de constat.",
     "verdict.no_commitments": "aucun engagement n’est encore défini ici.",
     "verdict.one": "sur « {title} », seul engagement examiné, ",
     "verdict.one_of_one": "sur « {title} », ",

@@ -82,8 +82,10 @@ PHRASES: Mapping[str, str] = {
     "sheet.checks": "controles",
     # summary
     "summary.title": "Resumen para relatores: {names}",
-    "summary.about": "{words} palabras, {length}: lo que se prometió en el Pacto, lo que dice cada parte sobre "
-    "el papel y sobre la práctica, y lo que falta. Listo para copiar; cada fuente tiene su nombre.",
+    "summary.about": "{words} palabras sin la última parte, {length}: lo que se prometió en el Pacto, lo que dice cada "
+    "parte sobre el papel y sobre la práctica, y lo que falta. Listo para copiar; las fuentes tienen nombre.",
+    "summary.about.counts": "{words} palabras sin la última parte, {length}: de cada lugar, solo lo que se cuenta, por "
+    "falta de espacio. El resumen completo dice lo que dice cada parte, con sus fuentes.",
     "summary.over": "{words} palabras; {length} serían {limit}.",
     "length.half": "media página",
     "length.two": "dos páginas",

@@ -41,6 +41,8 @@ PHRASES: Mapping[str, str] = {
     "verdict.head.unknown": "{name} no tiene un voto conocido sobre el Pacto",
     "verdict.none": "no se ha revisado ninguno de los {all} compromisos: en el papel, nadie ha informado; en la "
     "práctica, nadie ha informado.",
+    "verdict.none_of_one": "«{title}» no se ha revisado: en el papel, nadie ha informado; en la práctica, nadie "
+    "ha informado.",
     "verdict.no_commitments": "aún no hay ningún compromiso definido aquí.",
     "verdict.one": "en «{title}», el único compromiso revisado, ",
     "verdict.one_of_one": "en «{title}», ",
