@@ -129,3 +129,9 @@ def test_sheet_says_of_a_day_to_come_that_it_is_foretold(known: Reading) -> None
     assert "As it will stand" not in write_questions_markdown(build_questions_sheet(known, "XAA")).decode()
     two_cards = PdfReader(io.BytesIO(write_questions_pdf(ahead))).pages[0].extract_text()
     assert "Question 2" in two_cards
+
+
+def test_good_answer_shows_the_last_level_that_is_due_not_the_first() -> None:
+    none_met = reading(document(Account.CIVIL_SOCIETY, answer("fees.law", 0, "2026-05")))
+    for questions in (build_scorecard(none_met, "XAA").questions, build_questions_sheet(none_met, "XAA").questions):
+        assert questions[0].good_answer == "a date, and the rule or figure that shows “Fees banned for all”"

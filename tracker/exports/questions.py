@@ -14,7 +14,7 @@ from tracker.exports.dossier import Dossier, open_dossier
 from tracker.exports.reading import Reading, Voice
 from tracker.exports.release import OPEN, Release
 from tracker.exports.report import build_scorecard
-from tracker.exports.report_notes import quoted
+from tracker.exports.report_notes import quoted, say_good_answer
 from tracker.exports.report_verdict import level_of, say_who
 from tracker.exports.scorecard import Identity, SourceLine
 from tracker.exports.selection import EVERYTHING, Selection
@@ -113,9 +113,7 @@ def _asked(dossier: Dossier, commitment: Commitment, text: str, *, is_first: boo
     say = dossier.wording
     unmet = list(_unmet(dossier, commitment))
     pair = next((p for p in unmet if _is_behind(dossier, *p)), unmet[0] if unmet else None)
-    good = say.say("good_answer.plain")
-    if unmet and is_first:
-        good = say.say("good_answer", level=quoted(dossier, unmet[0][0], unmet[0][1].requires))
+    good = say_good_answer(dossier, commitment) if is_first else say.say("good_answer.plain")
     why = _why(dossier, *pair) if pair else say.say("questions.why_open")
     source = _source(dossier, pair[0]) if pair else None
     return AskedQuestion(text, commitment.id, commitment.title, commitment.objective, why, source, good)

@@ -94,10 +94,10 @@ def build_questions(dossier: Dossier, commitments: Sequence[Commitment]) -> tupl
     """Two questions: about what was looked at and is not met, then about the red lines nobody looked at."""
     open_ones = [c for c in commitments if _is_open(dossier, c)]
     unseen = sorted((c for c in dossier.commitments if c not in dossier.checked), key=lambda c: not c.red_line)
-    firsts = [Question(q, _good_answer(dossier, c)) for c in open_ones for q in c.questions[:1]]
+    firsts = [Question(q, say_good_answer(dossier, c)) for c in open_ones for q in c.questions[:1]]
     plain = dossier.wording.say("good_answer.plain")
     seconds = [Question(q, plain) for c in open_ones for q in c.questions[1:2]]
-    others = [Question(q, _good_answer(dossier, c)) for c in unseen for q in c.questions[:1]]
+    others = [Question(q, say_good_answer(dossier, c)) for c in unseen for q in c.questions[:1]]
     return tuple([*firsts, *seconds, *others][:2])
 
 
@@ -109,10 +109,15 @@ def _is_open(dossier: Dossier, commitment: Commitment) -> bool:
     return False
 
 
-def _good_answer(dossier: Dossier, commitment: Commitment) -> str:
-    for indicator, milestone in _open_milestones(dossier, commitment):
-        return dossier.wording.say("good_answer", level=quoted(dossier, indicator, milestone.requires))
-    return dossier.wording.say("good_answer.plain")
+def say_good_answer(dossier: Dossier, commitment: Commitment) -> str:
+    """What would show the last level that is due of the first indicator with an open milestone, else the next level."""
+    found = list(_open_milestones(dossier, commitment))
+    if not found:
+        return dossier.wording.say("good_answer.plain")
+    of_first = [milestone for indicator, milestone in found if indicator is found[0][0]]
+    due = [milestone for milestone in of_first if dossier.is_due(milestone.due_on)]
+    asked = (due or of_first[:1])[-1]
+    return dossier.wording.say("good_answer", level=quoted(dossier, found[0][0], asked.requires))
 
 
 def _open_milestones(dossier: Dossier, commitment: Commitment) -> Iterator[tuple[Indicator, Milestone]]:
