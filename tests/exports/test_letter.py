@@ -17,6 +17,7 @@ from tracker.exports.paper_markdown import write_letter_markdown
 from tracker.exports.pdf import write_letter_pdf
 from tracker.exports.reading import Reading
 from tracker.exports.report import build_scorecard
+from tracker.submissions.content import Submission
 from tracker.vocabulary import Account, Confidentiality
 
 KNOWN = [reading(), told(), crowd(50), crowd(4000), hostile(), many_scripts()]
@@ -37,7 +38,7 @@ def test_letter_tells_verdict_two_findings_questions_and_what_is_asked() -> None
     made = letter(told())
     text = write_letter_markdown(made).decode()
     assert made.verdict[:60] in text.replace("\\", "")
-    assert [found.finding.column for found in made.findings] == ["others", "civil_society"]
+    assert [found.finding.column for found in made.findings] == ["government", "others"]
     assert len(made.questions) == 2
     for phrase in (
         "[Name of the coalition]",
@@ -81,6 +82,25 @@ def test_letter_does_not_tell_a_government_what_it_says_itself() -> None:
     assert "Fees are banned (CRC.1)" not in (thanked.thanks or "")
     assert [found.finding.text for found in thanked.findings] == ["Fees are banned (CRC.1), says the law."]
     assert "nothing public" not in write_letter_markdown(thanked).decode()
+
+
+@pytest.mark.parametrize(("language", "seen"), [("en", "seen in"), ("fr", "constat : "), ("es", "constatado: ")])
+def test_letter_quotes_the_newest_words_and_says_when(language: str, seen: str) -> None:
+    def said(account: Account, year: int, indicator: str) -> Submission:
+        found = answer(indicator, 1, str(year), finding=f"{account} in {year}.")
+        return document(account, found, published_on="2026-06", id=f"{account}-{year}-{indicator}")
+
+    known = reading(
+        said(Account.CIVIL_SOCIETY, 2015, "fees.law"),
+        said(Account.GOVERNMENT, 2018, "fees.law"),
+        said(Account.GOVERNMENT, 2025, "fees.law"),
+        said(Account.CIVIL_SOCIETY, 2019, "fees.practice"),
+        said(Account.INDEPENDENT, 2024, "fees.practice"),
+    )
+    made = letter(known, language)
+    assert [found.finding.text for found in made.findings] == ["government in 2025.", "independent in 2024."]
+    text = write_letter_markdown(made).decode().replace("\u202f", " ").replace("\xa0", " ")
+    assert f"{seen.rstrip()} 2025" in text
 
 
 @pytest.mark.parametrize("known", KNOWN[1:], ids=NAMES[1:])

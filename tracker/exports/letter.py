@@ -5,7 +5,7 @@ can fill in, and looks to the formats.
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tracker.exports.colophon import Colophon
@@ -75,7 +75,7 @@ def build_letter(reading: Reading, country: str, language: str = "en", selection
         verdict=card.verdict,
         basis=card.basis,
         thanks=card.thanks,
-        findings=tuple(_choose(told, card.thanks or "")),
+        findings=tuple(_choose(card, told)),
         nothing=None if told else _say_nothing(dossier, card),
         questions=card.questions,
         asks=card.asks,
@@ -87,12 +87,20 @@ def build_letter(reading: Reading, country: str, language: str = "en", selection
 
 def _told(card: Scorecard) -> list[FoundOn]:
     """What anybody but the Government found."""
+    return [found for found in _all_found(card) if found.finding.column is not Column.GOVERNMENT]
+
+
+def _all_found(card: Scorecard) -> list[FoundOn]:
+    """What anybody found or says, but for what is neither counted nor a statement; the most telling commitment first.
+
+    What the Government is thanked for is not told again.
+    """
     return [
         FoundOn(block.title, voices.heading, finding)
         for block in card.blocks
         for voices in block.voices
         for finding in voices.findings
-        if (finding.is_counted or finding.is_statement) and finding.column is not Column.GOVERNMENT
+        if (finding.is_counted or finding.is_statement) and finding.text.rstrip(".") not in (card.thanks or "")
     ]
 
 
@@ -101,13 +109,29 @@ def _say_nothing(dossier: Dossier, card: Scorecard) -> str:
     return dossier.wording.say(key, name=dossier.place.name)
 
 
-def _choose(told: Sequence[FoundOn], thanks: str) -> list[FoundOn]:
-    """What is lived, then the rule, then anything else; not again what the Government is thanked for."""
-    ranked = sorted((found for found in told if found.finding.text.rstrip(".") not in thanks), key=_rank)
-    chosen = ranked[:1]
-    others = [found for found in ranked[1:] if not chosen or found.finding.part is not chosen[0].finding.part]
-    return [*chosen, *(others or ranked[1:])[: _FINDINGS - 1]]
+def _choose(card: Scorecard, told: Sequence[FoundOn]) -> list[FoundOn]:
+    """The rule in the Government's own newest words, what is lived in the newest of another; else what others found.
+
+    Nothing where only the Government spoke: it is not told what it says itself.
+    """
+    if not told:
+        return []
+    lived = _newest(found for found in told if found.finding.part is Part.PRACTICE)
+    title = lived.title if lived else card.blocks[0].title
+    on_paper = [f for f in _all_found(card) if f.finding.part is Part.PAPER and f.title == title]
+    rule = _newest(f for f in on_paper if f.finding.column is Column.GOVERNMENT) or _newest(on_paper)
+    chosen = [found for found in (rule, lived) if found is not None]
+    others = sorted((found for found in told if found not in chosen), key=_rank)
+    return [*chosen, *others][:_FINDINGS]
 
 
-def _rank(found: FoundOn) -> tuple[bool, bool]:
-    return found.finding.is_statement, found.finding.part is not Part.PRACTICE
+def _newest(found: Iterable[FoundOn]) -> FoundOn | None:
+    """Of the first commitment on which something is counted the newest; statements never stand for it."""
+    counted = [f for f in found if not f.finding.is_statement]
+    first = [f for f in counted if f.title == counted[0].title]
+    return max(first, key=lambda f: f.finding.seen_on, default=None)
+
+
+def _rank(found: FoundOn) -> tuple[bool, bool, int]:
+    """What is counted and lived first, then the newest."""
+    return found.finding.is_statement, found.finding.part is not Part.PRACTICE, -found.finding.seen_on.toordinal()

@@ -132,7 +132,9 @@ def _found(letter: Letter, letters: int, say: Wording) -> Iterator[Element]:
 
 def _finding(found: FoundOn, letters: int, say: Wording) -> Paragraph:
     source = replace(found.finding.source, title=clip(found.finding.source.title or "", letters // 2) or None)
-    short = replace(found.finding, text=clip(found.finding.text, letters), source=source, notes=(), fragile=None)
+    is_dated = found.finding.observed_on == source.date
+    notes = () if is_dated else (say.say("letter.seen", date=found.finding.observed_on),)
+    short = replace(found.finding, text=clip(found.finding.text, letters), source=source, notes=notes, fragile=None)
     about = f"{found.title}, {say.say(f'in.{found.finding.part}')}"
     said = finding_paragraph(short, say, has_part=False)
     heading = named(say, about, f"{say.colon(found.voice)} ")

@@ -92,6 +92,7 @@ def _finding(dossier: Dossier, indicator: Indicator, voice: Voice) -> Finding:
         fragile=answer.fragile,
         is_statement=answer.is_statement,
         is_counted=is_counted,
+        seen_on=answer.observed_on.last,
     )
 
 

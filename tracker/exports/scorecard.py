@@ -92,7 +92,7 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One public answer or statement, with the document it stands in."""
+    """One public answer or statement, with the document it stands in; `seen_on` is the last day of `observed_on`."""
 
     column: Column
     account: Account
@@ -106,6 +106,7 @@ class Finding:
     fragile: str | None = None
     is_statement: bool = False
     is_counted: bool = False
+    seen_on: dt.date = dt.date.min
 
 
 @dataclass(frozen=True, slots=True)

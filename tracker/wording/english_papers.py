@@ -167,6 +167,7 @@ PHRASES: Mapping[str, str] = {
     "In one sentence:",
     "letter.thanks": "We thank you {thanks}",
     "letter.findings": "What was found",
+    "letter.seen": "seen in {date}",
     "letter.nothing": "Nothing public on {name} has reached us yet. Your own report would be the first.",
     "letter.nothing.others": "Beyond your own account, nothing public on {name} has reached us yet.",
     "letter.questions": "What we would like to know",

@@ -169,6 +169,7 @@ PHRASES: Mapping[str, str] = {
     "les organisations de migrants. En une phrase :",
     "letter.thanks": "Nous vous remercions {thanks}",
     "letter.findings": "Ce qui a été constaté",
+    "letter.seen": "constat : {date}",
     "letter.nothing": "Rien de public ne nous est encore parvenu ({name}). Votre propre rapport serait le premier.",
     "letter.nothing.others": "En dehors de vos propres déclarations, rien de public ne nous est encore parvenu "
     "({name}).",

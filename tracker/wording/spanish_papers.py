@@ -167,6 +167,7 @@ PHRASES: Mapping[str, str] = {
     "organizaciones de migrantes. En una frase:",
     "letter.thanks": "Le agradecemos: {thanks}",
     "letter.findings": "Lo que se halló",
+    "letter.seen": "constatado: {date}",
     "letter.nothing": "Aún no nos ha llegado nada público ({name}). Su propio informe sería el primero.",
     "letter.nothing.others": "Aparte de lo que usted mismo declara, aún no nos ha llegado nada público ({name}).",
     "letter.questions": "Lo que quisiéramos saber",
