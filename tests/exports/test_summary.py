@@ -206,6 +206,7 @@ def test_summary_holds_nothing_that_is_not_public() -> None:
 
 def test_words_are_counted_as_a_word_processor_counts_them() -> None:
     assert count_words([paragraph("Two words – · 3 (x).")]) == 6
+    assert count_words([paragraph("Deux\u00a0: «\u00a0mots\u00a0»")]) == 2
 
 
 def test_ladder_without_milestones_is_told_as_not_placed() -> None:

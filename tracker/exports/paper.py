@@ -5,6 +5,7 @@ no format; leaves what a paper says to the files that build one, and how it look
 """
 
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from typing import TypeAlias
 
 from tracker.exports.release import OPEN, Release
 from tracker.wording import PublicWord, Wording, wording_in
+
+_WORD = re.compile(r"[^ \t\n\r]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,5 +212,8 @@ def texts_of(elements: Iterable[Element]) -> Iterator[str]:
 
 
 def count_words(elements: Iterable[Element]) -> int:
-    """How many words some elements have, as word processors count them: all that stands between spaces, signs too."""
-    return sum(len(text.split()) for text in texts_of(elements))
+    """How many words some elements have, as word processors count them: what stands between spaces, signs too.
+
+    A space at which no line may break holds a sign to its word.
+    """
+    return sum(len(_WORD.findall(text)) for text in texts_of(elements))

@@ -140,10 +140,11 @@ def _place(reading: Reading, card: Scorecard, since: dt.date, say: Wording, sele
 
 
 def _sources(card: Scorecard) -> tuple[str, ...]:
-    """Who says what the verdict tells, and when: the documents that count on its commitment."""
-    findings = (f for block in card.blocks[:1] for voices in block.voices for f in voices.findings if f.is_counted)
-    cited = (", ".join(filter(None, (f.source.organisation, f.source.date))) for f in findings)
-    return tuple(dict.fromkeys(cited))
+    """Who says what the verdict tells, and when: on its commitment, the newest that counts of each column and side."""
+    findings = [f for block in card.blocks[:1] for voices in block.voices for f in voices.findings if f.is_counted]
+    newest = {(f.column, f.part): f.source for f in sorted(findings, key=lambda f: f.seen_on)}
+    told = (newest[side] for side in dict.fromkeys((f.column, f.part) for f in findings))
+    return tuple(dict.fromkeys(", ".join(filter(None, (source.organisation, source.date))) for source in told))
 
 
 def _promise(catalog: Catalog, commitment: Commitment, say: Wording) -> str:
