@@ -1,12 +1,14 @@
 """Which pages there are, under which addresses, and what the menu calls them."""
 
+from copy import copy
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
 
 from tracker.app.addresses import PageName
-from tracker.app.language import say
+from tracker.app.language import say, speaking
 
 PAGES = Path(__file__).with_name("pages")
 
@@ -45,7 +47,15 @@ ENTRIES = (
 
 def register_pages() -> tuple[PageName, st.Page]:
     """Register every page; returns the one that was asked for, by name and ready to run."""
-    pages = [
+    # Each run has its own: Streamlit notes on a page whether it may be called.
+    chosen = st.navigation([copy(page) for page in _pages(speaking().language)], position="hidden")
+    return PageName(chosen.url_path), chosen
+
+
+@lru_cache
+def _pages(language: str) -> tuple[st.Page, ...]:  # noqa: ARG001 titles are in that language
+    """Every page; made once, since each looks for its file."""
+    return tuple(
         st.Page(
             PAGES / entry.file,
             title=say("frame.tab", title=entry.label),
@@ -53,6 +63,4 @@ def register_pages() -> tuple[PageName, st.Page]:
             default=not entry.name,
         )
         for entry in ENTRIES
-    ]
-    chosen = st.navigation(pages, position="hidden")
-    return PageName(chosen.url_path), chosen
+    )

@@ -5,6 +5,7 @@ Knows the frame and its links. Leaves the content to the pages.
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlencode
@@ -12,6 +13,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from tracker.app.addresses import AS_OF, LANGUAGE, Address, PageName, read_all
+from tracker.app.components.drawing import put
 from tracker.app.components.markup import Html, link, show, tag
 from tracker.app.language import say, speaking
 from tracker.errors import BadRequest
@@ -42,8 +44,15 @@ class MenuEntry(Protocol):
 
 def show_style() -> None:
     """Put our style on the page, and our sign on the browser's tab."""
-    st.set_page_config(layout="wide", page_icon=ICON.read_text(encoding="utf-8"))
-    st.html(STYLE)
+    icon, style = _files()
+    st.set_page_config(layout="wide", page_icon=icon)
+    put(style)
+
+
+@lru_cache(maxsize=1)
+def _files() -> tuple[str, Html]:
+    """Our sign, and our style as an element; read once."""
+    return ICON.read_text(encoding="utf-8"), Html(f"<style>{STYLE.read_text(encoding='utf-8')}</style>")
 
 
 def name_tab(name: str) -> None:
