@@ -10,7 +10,6 @@ from tracker.exports.narrowing import narrow
 from tracker.exports.open_data import write_open_data
 from tracker.exports.reading import Documents, Reading
 from tracker.settings import Settings
-from tracker.workflows import reading as workflow
 from tracker.workflows.reading import open_reading, prepare
 
 PLACES = ("XAA", "XBB", "XCC", "XDD", "NPL")
@@ -21,9 +20,7 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> tuple[Reading, Reading]:
     folder = tmp_path_factory.mktemp("documents")
     settings = Settings(write_workspace(folder), f"sqlite:///{folder / 'tracker.db'}")
     assert prepare(settings) == []
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(workflow, "HELD", 0)
-        return open_reading(settings, AS_OF), open_reading(settings, AS_OF, is_held=False)
+    return open_reading(settings, AS_OF), open_reading(settings, AS_OF, most_held=0)
 
 
 def test_all_documents_come_one_after_the_other_as_they_are_held(pair: tuple[Reading, Reading]) -> None:

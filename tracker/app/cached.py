@@ -25,7 +25,7 @@ from tracker.scoring.uncertainty import ScoreInterval
 from tracker.settings import Settings, read_settings
 from tracker.vocabulary import SPEAKING_ACCOUNTS, Account
 from tracker.workflows.analysing import agreement_of, spoken_commitments, steps_of, trace_reading, uncertainty_of
-from tracker.workflows.reading import current_definitions, current_revision, open_reading
+from tracker.workflows.reading import HELD_BY_SERVER, current_definitions, current_revision, open_reading
 from tracker.workspace import today
 
 #: Readings kept at a time: today, a few other days, and those of the state before.
@@ -117,7 +117,7 @@ def _look(place: int, _settings: Settings) -> tuple[int, int]:  # noqa: ARG001 a
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
 def _open(state: State, as_of: dt.date, _settings: Settings) -> Reading:  # noqa: ARG001 a key only
-    return open_reading(_settings, as_of)
+    return open_reading(_settings, as_of, most_held=HELD_BY_SERVER)
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)

@@ -42,6 +42,10 @@ class StoredDocuments(Documents):
         """Codes of the places about which they say something."""
         return frozenset(self._places)
 
+    def whole(self) -> tuple[Published, ...]:
+        """All of them with their answers, read at once and held."""
+        return tuple(self._read({p.submission.id for p in self.heads}))
+
     def about(self, code: str) -> Sequence[Published]:
         """Those that are about a place or say something about it, whole."""
         named = {p.submission.id for p in self.heads if p.submission.country == code}

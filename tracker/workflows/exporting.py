@@ -15,7 +15,7 @@ from tracker.problems import Problem
 from tracker.settings import Settings
 from tracker.workflows.bring_in import bring_in
 from tracker.workflows.choosing import Words, choose
-from tracker.workflows.reading import open_reading
+from tracker.workflows.reading import HELD, open_reading
 from tracker.workflows.writers import PACKAGES, WRITERS, Choice, find_exporter, find_faults, write_paper
 from tracker.workspace import exports_folder, now, open_archive, open_definitions, open_places, shared_archive
 
@@ -59,7 +59,7 @@ def export(
         with open_archive(settings) as archive:
             done.problems = bring_in(settings, catalog, archive).problems
     only = None if choice.kind in PACKAGES else _places(choice, wanted)
-    reading = open_reading(settings, as_of, is_held=False, catalog=catalog, only=only)
+    reading = open_reading(settings, as_of, most_held=HELD, catalog=catalog, only=only)
     if choice.kind == "site":
         done.paths = _write_site(settings, choice, reading, wanted, output, progress)
     elif choice.kind in PACKAGES or choice.kind == "summary":

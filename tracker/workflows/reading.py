@@ -24,18 +24,22 @@ __all__ = ["build_scorecard", "current_definitions", "current_revision", "explai
 #: So many answers are held in memory whoever asks: a few dozen megabytes.
 HELD = 20_000
 
+#: So many a server holds for all its readers: some hundred megabytes. Above it a page reads what it shows.
+HELD_BY_SERVER = 200_000
+
 
 def open_reading(
     settings: Settings,
     as_of: dt.date | None = None,
     *,
-    is_held: bool = True,
+    most_held: int | None = None,
     catalog: Catalog | None = None,
     only: Collection[str] | None = None,
 ) -> Reading:
     """All places and all public submissions at a day; reads the database, loads nothing.
 
-    Documents are held in memory, or else, where they are many, read from the database whenever they are asked for.
+    Documents are held in memory, or else, where there are more than `most_held` answers, read from the database
+    whenever they are asked for.
     `catalog` is taken where the definitions are at hand; `only` leaves out the results of other places, for what does
     not look at them.
     """
@@ -45,7 +49,8 @@ def open_reading(
     archive = shared_archive(settings.database_url)
     whole = open_whole(settings, archive, catalog, day)
     documents = StoredDocuments(archive, versions_in_force(archive.versions(), day), day)
-    published = tuple(documents) if is_held or len(whole.columns) <= HELD else documents
+    is_held = most_held is None or len(whole.columns) <= most_held
+    published = documents.whole() if is_held else documents
     scores = whole.scores(places, only or {*places.by_code, *documents.heard})
     return Reading(day, catalog, places, scores, published, whole.frame, is_ahead=day > today())
 
