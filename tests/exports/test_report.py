@@ -49,15 +49,15 @@ def test_verdict_says_vote_counts_paper_and_practice_with_their_dates() -> None:
     assert "“Zero fees for workers”" in verdict
     assert "by civil society’s account 1 of 8 milestones due by 19 December 2025 is met" in verdict
     assert "(1 not met, 6 not checked)" in verdict
-    assert "on paper “Capped” (civil society Aug 2015, the Government March 2026: “Found on fees.law”)" in verdict
-    assert "in practice “Allowed” (The Daily Dec 2024: “Found on fees.practice”)" in verdict
+    assert "on paper “Capped” (civil society Aug 2015, the Government March 2026: Found on fees.law)" in verdict
+    assert "in practice “Allowed” (The Daily Dec 2024: Found on fees.practice)" in verdict
 
 
 def test_verdict_quotes_whole_sentences_only_and_says_of_a_number_what_it_counts() -> None:
     sentence = "Workers pay two thousand"
     for found, quoted in (
-        (f"{sentence}. Many do not know the rule.", f": “{sentence}”)"),
-        (f"{sentence}; {'and so on ' * 20}", f": “{sentence}”)"),
+        (f"{sentence}. Many do not know the rule.", f": {sentence})"),
+        (f"{sentence}; {'and so on ' * 20}", f": {sentence})"),
         ("and so on " * 20, ");"),
         ("They call it “tea money”.", ");"),
     ):
@@ -99,7 +99,7 @@ def test_verdict_sums_up_when_several_commitments_are_checked() -> None:
     )
     verdict = build_scorecard(known, "XAA").verdict
     assert "on the 2 of 2 commitments checked" in verdict
-    assert "on “Zero fees for workers”, on paper “Capped” (civil society May 2026: “Found on fees.law”)" in verdict
+    assert "on “Zero fees for workers”, on paper “Capped” (civil society May 2026: Found on fees.law)" in verdict
 
 
 def test_verdict_names_the_next_deadline_when_none_has_passed() -> None:

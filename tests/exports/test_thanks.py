@@ -86,8 +86,8 @@ def test_thanks_are_given_for_a_level_that_rose_though_no_milestone_is_met() -> 
     ("language", "said"),
     [
         ("en", "for cutting the fee by half (Union of XAA)"),
-        ("fr", "pour ce progrès : « cutting the fee by half » (Union of XAA)"),
-        ("es", "por este avance: «cutting the fee by half» (Union of XAA)"),
+        ("fr", "pour ce progrès : cutting the fee by half (Union of XAA)"),
+        ("es", "por este avance: cutting the fee by half (Union of XAA)"),
     ],
 )
 def test_what_somebody_acknowledges_in_writing_is_said_whatever_the_level(language: str, said: str) -> None:

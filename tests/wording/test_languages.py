@@ -181,10 +181,10 @@ def test_list_in_spanish_says_e_before_the_sound_of_an_i(items: list[str], said:
 def test_verdict_is_the_agreed_sentence_in_each_language() -> None:
     french, spanish = (build_scorecard(told(), "XAA", language).verdict for language in ("fr", "es"))
     assert "sur 8 jalons échus au 19 décembre 2025, 1 atteint (1 non atteint, 6 non vérifiés)" in _plain(french)
-    said = "« Plafonnés » (société civile, août 2015 ; Gouvernement, mars 2026 : « Found on fees.law »)"
+    said = "« Plafonnés » (société civile, août 2015 ; Gouvernement, mars 2026 : Found on fees.law)"
     assert f"dans les textes, {said}" in _plain(french)
     assert "de 8 hitos vencidos al 19 de diciembre de 2025, 1 cumplido (1 no cumplido, 6 sin verificar)" in spanish
-    assert "en el papel, «Con tope» (sociedad civil, agosto de 2015; Gobierno, marzo de 2026: «Found on" in spanish
+    assert "en el papel, «Con tope» (sociedad civil, agosto de 2015; Gobierno, marzo de 2026: Found on" in spanish
 
 
 @pytest.mark.parametrize("language", ["fr", "es"])

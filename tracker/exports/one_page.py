@@ -164,11 +164,20 @@ def _choose(findings: Sequence[Finding], plan: Plan) -> Iterator[Finding]:
             title = clip(finding.source.title, letters) if finding.source.title and letters else None
             yield replace(
                 finding,
-                text=clip(finding.text, plan.letters),
+                text=clip_whole(finding.text, plan.letters, finding.level),
                 source=replace(finding.source, title=title),
                 notes=tuple(clip(note, plan.scope) for note in finding.notes) if plan.scope else (),
                 fragile="" if finding.fragile and plan.scope else None,
             )
+
+
+def clip_whole(text: str, letters: int, level: str | None) -> str:
+    """A longer finding cut after a sentence or clause; where there is none, its level: half a sentence says another
+    thing than the whole.
+    """
+    clipped = clip(text, letters)
+    is_half = clipped.endswith(_ELLIPSIS) and not clipped.endswith(f" {_ELLIPSIS}")
+    return f"{level} {_ELLIPSIS}" if is_half and level else clipped
 
 
 def clip(text: str, letters: int) -> str:

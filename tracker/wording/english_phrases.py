@@ -69,7 +69,7 @@ PHRASES: Mapping[str, str] = {
     "claim": "{who} {date}",
     "claim.between": ", ",
     "claim.weak": "{claim} – second-hand",
-    "claim.said": "{claim}: “{finding}”",
+    "claim.said": "{claim}: {finding}",
     "claim.asked": "“{question}” {claim}",
     # basis
     "basis.for": "Basis: its vote for the Compact (A/RES/73/195, {adopted}). {not_binding}",

@@ -69,7 +69,7 @@ PHRASES: Mapping[str, str] = {
     "claim": "{who}, {date}",
     "claim.between": " ; ",
     "claim.weak": "{claim} – de seconde main",
-    "claim.said": "{claim} : « {finding} »",
+    "claim.said": "{claim} : {finding}",
     "claim.asked": "« {question} » {claim}",
     # basis
     "basis.for": "Base : son vote pour le Pacte (A/RES/73/195, {adopted}). {not_binding}",
@@ -136,7 +136,7 @@ PHRASES: Mapping[str, str] = {
     "thanks": "pour {level} {part} depuis {date} (« {title} », {milestone} : {state})",
     "thanks.seen": "pour {level} {part} (dernier constat : {date} ; « {title} », {milestone} : {state})",
     "thanks.asked": "{level} à la question « {question} »",
-    "thanks.acknowledged": "pour ce progrès : « {what} » ({who})",
+    "thanks.acknowledged": "pour ce progrès : {what} ({who})",
     "thanks.risen": "pour {level} {part} ({date}), après {before} ({earlier}) : « {title} »",
     "thanks.finding": "{thanks}. {finding}",
     "thanks.own": "{thanks}. Le Gouvernement dit : {finding}",

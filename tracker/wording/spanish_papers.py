@@ -165,7 +165,7 @@ PHRASES: Mapping[str, str] = {
     "letter.opening": "Somos [número] organizaciones que trabajan con personas migrantes ({name}). Llevamos la cuenta "
     "de lo que se prometió en el Pacto, de lo que los gobiernos dicen haber hecho y de lo que hallan las "
     "organizaciones de migrantes. En una frase:",
-    "letter.thanks": "Le agradecemos: {thanks}",
+    "letter.thanks": "Le damos las gracias {thanks}",
     "letter.findings": "Lo que se halló",
     "letter.seen": "constatado: {date}",
     "letter.nothing": "Aún no nos ha llegado nada público ({name}). Su propio informe sería el primero.",

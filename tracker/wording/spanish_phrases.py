@@ -69,7 +69,7 @@ PHRASES: Mapping[str, str] = {
     "claim": "{who}, {date}",
     "claim.between": "; ",
     "claim.weak": "{claim} – de segunda mano",
-    "claim.said": "{claim}: «{finding}»",
+    "claim.said": "{claim}: {finding}",
     "claim.asked": "«{question}» {claim}",
     # basis
     "basis.for": "Base: su voto a favor del Pacto (A/RES/73/195, {adopted}). {not_binding}",
@@ -136,7 +136,7 @@ PHRASES: Mapping[str, str] = {
     "thanks": "por {level} {part} desde {date} («{title}», {milestone}: {state})",
     "thanks.seen": "por {level} {part} (última constatación: {date}; «{title}», {milestone}: {state})",
     "thanks.asked": "{level} a la pregunta «{question}»",
-    "thanks.acknowledged": "por este avance: «{what}» ({who})",
+    "thanks.acknowledged": "por este avance: {what} ({who})",
     "thanks.risen": "por {level} {part} ({date}), tras {before} ({earlier}): «{title}»",
     "thanks.finding": "{thanks}. {finding}",
     "thanks.own": "{thanks}. El Gobierno dice: {finding}",
