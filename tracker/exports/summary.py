@@ -79,7 +79,8 @@ class Summary:
     """Everything that a summary may say; `places` are those on which somebody spoke, `silent` the names of others.
 
     Places that `is_ordered` stand by contradiction between voices and red lines not met, else as they were named.
-    `counted` says what the counts of a place are of, and when they fell due.
+    `counted` says what the counts of a place are of, and when they fell due; `without_vote` names the places that
+    did not vote for the Compact.
     `selected` says in sentences what was chosen of everything; `is_whole` when nothing of the places is left out.
     """
 
@@ -94,6 +95,7 @@ class Summary:
     overview: tuple[OverviewRow, ...]
     fallen_due: tuple[str, ...]
     counted: str
+    without_vote: tuple[str, ...]
     colophon: Colophon
     selected: tuple[str, ...] = ()
     is_whole: bool = True

@@ -98,8 +98,17 @@ def _body(summary: Summary, plan: Plan, say: Wording) -> Iterator[Element]:
     if summary.silent:
         key = "summary.silent" if summary.is_whole else "summary.silent_selected"
         yield paragraph(stop(say.say(key, names=_some(summary.silent, plan.names, say))))
+    if plan.is_bare:
+        yield paragraph(_footing(summary, plan, say))
     if summary.fallen_due and not plan.is_terse:
         yield paragraph(" ".join(summary.fallen_due))
+
+
+def _footing(summary: Summary, plan: Plan, say: Wording) -> str:
+    """That the Compact does not bind, whose the milestones are, and who did not vote for it."""
+    names = summary.without_vote
+    without = [say.say("summary.without_vote", names=_some(names, plan.names, say))] if names else []
+    return " ".join([say.say("not_binding"), say.say("summary.placement"), *without])
 
 
 def _without_room(summary: Summary, places: Sequence[PlaceSummary], plan: Plan, say: Wording) -> Iterator[Element]:

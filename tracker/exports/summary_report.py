@@ -19,7 +19,7 @@ from tracker.exports.summary import Length, OverviewRow, PlaceSummary, Summary, 
 from tracker.indicators.catalog import Catalog
 from tracker.indicators.models import Commitment
 from tracker.places.groups import Group, load_groups
-from tracker.vocabulary import Relation
+from tracker.vocabulary import Relation, Stance
 from tracker.wording import LANGUAGES, PublicWord, Wording, wording_in
 
 _NAMED_IN_TITLE = 4
@@ -68,11 +68,17 @@ def build_summary(
         overview=tuple(_overview(cards, say)) if len(cards) > 1 else (),
         fallen_due=say_fallen_due(first, earlier),
         counted=say_counted(first),
+        without_vote=tuple(name for code, name in zip(codes, names, strict=True) if _has_no_vote(reading, code)),
         colophon=Colophon("summary", subject, title, reading.as_of, cards[0].identity, say.language),
         selected=_selected(reading, selection, process, say),
         is_whole=selection.is_everything,
         is_ordered=group is not None,
     )
+
+
+def _has_no_vote(reading: Reading, code: str) -> bool:
+    """Whether a place did not vote for the Compact, as far as that is known."""
+    return reading.country(code).stance not in {Stance.FOR, Stance.UNKNOWN}
 
 
 def _silent(names: Sequence[str], cards: Sequence[Scorecard]) -> tuple[str, ...]:

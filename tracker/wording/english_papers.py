@@ -92,6 +92,8 @@ PHRASES: Mapping[str, str] = {
     "summary.places": "{count} places",
     "summary.overview": "The places together",
     "summary.overview_table": "How many places have done what was due, by commitment",
+    "summary.placement": "Milestones are the editors’ placement.",
+    "summary.without_vote": "Did not vote for the Compact, or had no vote: {names}.",
     "summary.silent": "No public answer on any commitment: {names}.",
     "summary.silent_selected": "No public answer on what is told here: {names}.",
     "summary.process": "The places are those named when this paper was made: no list of the members of {name} with a "

@@ -93,6 +93,8 @@ PHRASES: Mapping[str, str] = {
     "summary.places": "{count} lieux",
     "summary.overview": "Les lieux ensemble",
     "summary.overview_table": "Combien de lieux ont fait ce qui était échu, par engagement",
+    "summary.placement": "Les jalons sont ceux de la rédaction.",
+    "summary.without_vote": "N’ont pas voté pour le Pacte, ou n’avaient pas de vote : {names}.",
     "summary.silent": "Pas de réponse publique sur aucun engagement : {names}.",
     "summary.silent_selected": "Pas de réponse publique sur ce qui est présenté ici : {names}.",
     "summary.process": "Les lieux sont ceux nommés lors de la rédaction : aucune liste de membres ({name}) assortie "

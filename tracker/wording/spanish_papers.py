@@ -93,6 +93,8 @@ PHRASES: Mapping[str, str] = {
     "summary.places": "{count} lugares",
     "summary.overview": "Los lugares juntos",
     "summary.overview_table": "Cuántos lugares han hecho lo que vencía, por compromiso",
+    "summary.placement": "Los hitos son los de la redacción.",
+    "summary.without_vote": "No votaron a favor del Pacto, o no tenían voto: {names}.",
     "summary.silent": "Sin respuesta pública sobre ningún compromiso: {names}.",
     "summary.silent_selected": "Sin respuesta pública sobre lo que se presenta aquí: {names}.",
     "summary.process": "Los lugares son los que se nombraron al hacer este documento: no se dispone de una lista de "
