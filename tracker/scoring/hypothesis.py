@@ -3,7 +3,8 @@
 Nothing made here is kept or shown as known. It serves to score again and compare.
 """
 
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from tracker.dates import PartialDate
 from tracker.scoring.frame import CellKey, CodedAnswer, ScoringFrame
@@ -50,4 +51,23 @@ def _nobody(key: CellKey, today: PartialDate) -> CodedAnswer:
 
 
 def _with_cell(frame: ScoringFrame, key: CellKey, answers: tuple[CodedAnswer, ...]) -> ScoringFrame:
-    return ScoringFrame(frame.as_of, {**frame.cells, key: answers})
+    return ScoringFrame(frame.as_of, _OneOther(frame.cells, key, answers))
+
+
+@dataclass(frozen=True, eq=False)
+class _OneOther(Mapping[CellKey, tuple[CodedAnswer, ...]]):
+    """The same cells but for one; nothing is copied, since cells may be listed only when they are asked for."""
+
+    cells: Mapping[CellKey, tuple[CodedAnswer, ...]]
+    key: CellKey
+    answers: tuple[CodedAnswer, ...]
+
+    def __getitem__(self, key: CellKey) -> tuple[CodedAnswer, ...]:
+        return self.answers if key == self.key else self.cells[key]
+
+    def __iter__(self) -> Iterator[CellKey]:
+        yield from (key for key in self.cells if key != self.key)
+        yield self.key
+
+    def __len__(self) -> int:
+        return len(self.cells) + (self.key not in self.cells)
