@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.exports.dossier import Dossier, part_of
 from tracker.exports.report_notes import quoted
-from tracker.exports.report_verdict import level_of, say_who
+from tracker.exports.report_verdict import claim
 from tracker.exports.scorecard import Ask, Basis, Part
 from tracker.indicators.models import Commitment, Indicator
 
@@ -81,12 +81,7 @@ def _ask(dossier: Dossier, commitment: Commitment, indicator: Indicator, require
     placed = [m for m in dossier.reading.catalog.milestones(indicator.id) if m.requires == requires]
     latest = dossier.latest(indicator.id)
     assert latest is not None
-    found = say.say(
-        "ask.found",
-        level=level_of(dossier, indicator, latest),
-        who=say_who(dossier, latest),
-        date=say.told(latest.observed_on) if latest.observed_on else "?",
-    )
+    found = say.say("ask.found", claim=claim(dossier, indicator, [latest]))
     when = say.say("ask.by", date=say.date(placed[0].due_on)) if placed else ""
     why = " ".join(filter(None, (say.say(f"ask.basis.{basis}"), when, found)))
     return Ask(text, why, basis, commitment.id, indicator.id)
