@@ -99,15 +99,19 @@ def statistics_of(
 
 def _asked(as_of: dt.date | None) -> tuple[State, dt.date, Settings]:
     found = _FOUND.get()
-    if not found:
-        settings = read_settings()
-        place = hash(settings)
-        looked = (place, (current_revision(settings), *_look(place, settings))), settings
-        if found is None:
-            return looked[0], as_of or today(), looked[1]
-        found.append(looked)
-    state, settings = found[0]
+    if found is None:
+        state, settings = _current()
+    else:
+        if not found:
+            found.append(_current())
+        state, settings = found[0]
     return state, as_of or today(), settings
+
+
+def _current() -> tuple[State, Settings]:
+    settings = read_settings()
+    place = hash(settings)
+    return (place, (current_revision(settings), *_look(place, settings))), settings
 
 
 @st.cache_resource(ttl=SECONDS_BETWEEN_LOOKS, max_entries=KEPT, show_spinner=False)

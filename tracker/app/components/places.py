@@ -1,8 +1,12 @@
 """The list of places from which a reader chooses one."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
+import streamlit as st
+
 from tracker.app.addresses import Address, PageName
+from tracker.app.cached import KEPT, State, asked_state
 from tracker.app.components.markup import Html, items, join, link, show, tag
 from tracker.app.components.names import name_of, name_order
 from tracker.app.components.notices import show_notice
@@ -19,7 +23,12 @@ NOTHING, STATEMENTS = "places.nothing", "places.statements"
 
 def heard(reading: Reading) -> list[Place]:
     """The places about which a public document says something, by name."""
-    return sorted(places_heard(reading), key=name_order)
+    return list(_heard(*asked_state(reading.as_of), speaking().language, reading))
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def _heard(state: State, as_of: dt.date, language: str, _reading: Reading) -> tuple[Place, ...]:  # noqa: ARG001 keys
+    return tuple(sorted(places_heard(_reading), key=name_order))
 
 
 def unheard(reading: Reading) -> list[Place]:

@@ -1,7 +1,5 @@
 """Where does it say so? Everything public, searched in any script; and each entry by itself."""
 
-from functools import partial
-
 import streamlit as st
 
 from tracker.app.addresses import ENTRY, PageName, asked_place, read_address, read_choice
@@ -37,7 +35,7 @@ else:
     title = st.container()
     query = ask()
     with st.container(key="filters", horizontal=True):
-        kind, place = choose_kind(), choose_place(keep("library.heard", address, partial(heard, reading)), asked)
+        kind, place = choose_kind(), choose_place(heard(reading), asked)
     terms = read_query(query)
     is_open = not terms and kind is None and place is None
 

@@ -26,7 +26,7 @@ with st.container(key="filters", horizontal=True):
     measure = choose_measure(list(reading.catalog.commitments.values()))
     account = choose_account()
     deadline = choose_deadline(reading.catalog)
-told, silent = keep("overview.heard", address, lambda: (heard(reading), unheard(reading)))
+told, silent = heard(reading), unheard(reading)
 codes = {place.code for place in choose_places(reading, [*told, *silent], account)}
 build = partial(build_world, reading, codes & set(reading.places.by_code), measure, account, deadline)
 marks = keep("overview.marks", address, build)

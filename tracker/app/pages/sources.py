@@ -44,7 +44,7 @@ else:
     title = st.container()
     with st.container(key="filters", horizontal=True):
         account = choose_voice()
-        place = choose_place(keep("sources.heard", address, partial(heard, reading)), asked)
+        place = choose_place(heard(reading), asked)
         objective = choose_objective(reading, keep("sources.objectives", address, partial(spoken_objectives, reading)))
         code = place.code if place else None
         documents = keep("sources", address, partial(choose_documents, reading, account, code, objective))
